@@ -1,0 +1,116 @@
+package org.glassj.image;
+
+import java.util.Arrays;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * A field on a regular lattice: values, the size of a pixel and its unit, what a value means, and the colour map it
+ * is best seen with. The first axis runs fastest, as in ImgLib2; y points up in the physics and down in the picture,
+ * so row 0 is the top of the box (largest y). Values that do not exist are NaN.
+ */
+public final class FieldImage {
+
+	private final String title;
+	private final long[] size;
+	private final float[] values;
+	private final double[] calibration;
+	private final String lengthUnit;
+	private final String quantity;
+	private final ColorMap colorMap;
+
+	/**
+	 * Wraps values without copying.
+	 *
+	 * @param title window title and file name stem
+	 * @param size pixels along x, y and possibly z
+	 * @param values first axis fastest, one for each pixel
+	 * @param calibration pixel size along each axis
+	 * @param lengthUnit unit of the calibration
+	 * @param quantity what a value means, with its unit
+	 * @param colorMap colours
+	 */
+	public FieldImage(final String title, final long[] size, final float[] values, final double[] calibration,
+		final String lengthUnit, final String quantity, final ColorMap colorMap)
+	{
+		if (Arrays.stream(size).reduce(1, (m, n) -> m * n) != values.length) throw new IllegalArgumentException(title +
+			": " + values.length + " values do not fill " + Arrays.toString(size) + " pixels.");
+		this.title = title;
+		this.size = size.clone();
+		this.values = values;
+		this.calibration = calibration.clone();
+		this.lengthUnit = lengthUnit;
+		this.quantity = quantity;
+		this.colorMap = colorMap;
+	}
+
+	/** Window title and file name stem. */
+	public String title() {
+		return title;
+	}
+
+	/** The values as an ImgLib2 image on the same array. */
+	public ArrayImg<FloatType, FloatArray> img() {
+		return ArrayImgs.floats(values, size);
+	}
+
+	/** The values, first axis fastest, not copied. */
+	public float[] values() {
+		return values;
+	}
+
+	/** Pixels along axis a. */
+	public int size(final int a) {
+		return (int) size[a];
+	}
+
+	/** Number of axes. */
+	public int dimensions() {
+		return size.length;
+	}
+
+	/** Pixel size along axis a. */
+	public double calibration(final int a) {
+		return calibration[a];
+	}
+
+	/** Unit of the calibration. */
+	public String lengthUnit() {
+		return lengthUnit;
+	}
+
+	/** What a value means, with its unit. */
+	public String quantity() {
+		return quantity;
+	}
+
+	/** Colours it is best seen with. */
+	public ColorMap colorMap() {
+		return colorMap;
+	}
+
+	/** Smallest finite value; NaN if there is none. */
+	public double minimum() {
+		return extreme(-1);
+	}
+
+	/** Largest finite value; NaN if there is none. */
+	public double maximum() {
+		return extreme(1);
+	}
+
+	private double extreme(final int sign) {
+		double best = Double.NaN;
+		for (final float v : values)
+			if (Float.isFinite(v) && !(sign * v <= sign * best)) best = v;
+		return best;
+	}
+
+	@Override
+	public String toString() {
+		return title;
+	}
+}
