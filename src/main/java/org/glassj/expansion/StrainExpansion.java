@@ -1,0 +1,263 @@
+package org.glassj.expansion;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.numeric.SymmetricSolver;
+import org.glassj.numeric.TaylorSeries;
+
+/**
+ * Athermal quasistatic expansion of a bond network in the strain g of a deformation, to any order (paper, section II).
+ * <p>
+ * Bond vectors are series x(g) = sum_k x_k g^k with x_k = d_k / k!, squared lengths s(g) = x . x, and the bond force is
+ * f(g) = 2 psi'(s(g)) x(g). At order n the force is formed with x_n = A x_(n-1) / n, that is, with no non-affine part;
+ * its sum over bonds is the residual R_n, and H w_n = -R_n gives the non-affine part, w_1 the velocity (eq. 5), 2 w_2
+ * the acceleration (eq. 11), 6 w_3 the jerk (eq. 12). One sweep over the bonds and one back-substitution an order.
+ * </p>
+ *
+ * <pre>
+ * BondNetwork network = BondNetwork.whole(MechanicalState.of(glass, potential, 4));
+ * StrainExpansion response = StrainExpansion.of(network, Deformation.simpleShear(2), 3, network.factorize(network
+ * 	.hessian()));
+ * double shearModulus = response.stress(0, 1)[1];
+ * </pre>
+ */
+public final class StrainExpansion {
+
+	private final BondNetwork network;
+	private final Deformation deformation;
+	private final int order;
+	private final int dim;
+	private final int terms;
+	private final double[] x;
+	private final double[][] nonaffine;
+	private final double[] inverseVolume;
+
+	// scratch of one bond, here so that the inner loops allocate nothing
+	private final double[] delta;
+	private final double[] slope;
+	private final double[] tension;
+	private final double[] force;
+
+	private StrainExpansion(final BondNetwork network, final Deformation deformation, final int order) {
+		this.network = network;
+		this.deformation = deformation;
+		this.order = order;
+		dim = network.dimension();
+		terms = order + 1;
+		x = new double[network.size() * terms * dim];
+		nonaffine = new double[order + 1][];
+		inverseVolume = TaylorSeries.exponential(-deformation.trace(), order);
+		delta = new double[terms];
+		slope = new double[terms];
+		tension = new double[terms];
+		force = new double[dim];
+	}
+
+	/**
+	 * Expands a network.
+	 *
+	 * @param order highest power of the strain, at least 0; the state must keep order + 2 Taylor coefficients
+	 * @param solver the factorised Hessian of the network's unknowns; may be null for the affine response alone
+	 * @throws IllegalArgumentException if order is negative or exceeds what the state keeps
+	 */
+	public static StrainExpansion of(final BondNetwork network, final Deformation deformation, final int order,
+		final SymmetricSolver solver)
+	{
+		if (order < 0 || order + 2 > network.state().terms()) throw new IllegalArgumentException("order: " + order +
+			" is outside 0.." + (network.state().terms() - 2) + ".");
+		final StrainExpansion expansion = new StrainExpansion(network, deformation, order);
+		expansion.start();
+		for (int n = 1; n <= order; n++)
+			expansion.extend(n, solver);
+		return expansion;
+	}
+
+	/** x_0 are the bond vectors of the state. */
+	private void start() {
+		final double[] vectors = network.state().bonds().vectors();
+		for (int m = 0; m < network.size(); m++)
+			System.arraycopy(vectors, network.bond(m) * dim, x, m * terms * dim, dim);
+	}
+
+	/** Finds order n of all bond vectors. */
+	private void extend(final int n, final SymmetricSolver solver) {
+		final double[] w = new double[network.unknowns() * dim];
+		for (int m = 0; m < network.size(); m++) {
+			final int o = m * terms * dim;
+			deformation.apply(x, o + (n - 1) * dim, 1.0 / n, x, o + n * dim);
+			if (solver == null) continue;
+			expandBond(m, n);
+			convolveForce(o, n);
+			network.scatter(m, force, w);
+		}
+		nonaffine[n] = w;
+		if (solver == null) return;
+		for (int p = 0; p < w.length; p++)
+			w[p] = -w[p];
+		solver.solve(w);
+		for (int m = 0; m < network.size(); m++)
+			addDifference(m, w, m * terms * dim + n * dim);
+	}
+
+	/** Adds w_second - w_first to x at an offset. */
+	private void addDifference(final int m, final double[] w, final int offset) {
+		final int i = network.first(m);
+		final int j = network.second(m);
+		if (j != BondNetwork.FIXED) for (int a = 0; a < dim; a++)
+			x[offset + a] += w[j * dim + a];
+		if (i != BondNetwork.FIXED) for (int a = 0; a < dim; a++)
+			x[offset + a] -= w[i * dim + a];
+	}
+
+	/** Series of s - s_0 to delta and of 2 psi'(s) to tension, both up to order n, for bond m. */
+	private void expandBond(final int m, final int n) {
+		final int o = m * terms * dim;
+		for (int k = 1; k <= n; k++) {
+			double sum = 0;
+			for (int l = 0; l <= k; l++)
+				for (int a = 0; a < dim; a++)
+					sum += x[o + l * dim + a] * x[o + (k - l) * dim + a];
+			delta[k] = sum;
+		}
+		final double[] taylor = network.state().taylor();
+		final int t = network.bond(m) * network.state().terms();
+		for (int k = 0; k <= n; k++)
+			slope[k] = 2 * (k + 1) * taylor[t + k + 1];
+		TaylorSeries.compose(slope, 0, delta, n, tension);
+	}
+
+	/** Order n of the bond force 2 psi' x. */
+	private void convolveForce(final int o, final int n) {
+		for (int a = 0; a < dim; a++) {
+			double sum = 0;
+			for (int k = 0; k <= n; k++)
+				sum += tension[k] * x[o + (n - k) * dim + a];
+			force[a] = sum;
+		}
+	}
+
+	/** Highest power of the strain. */
+	public int order() {
+		return order;
+	}
+
+	/** The deformation. */
+	public Deformation deformation() {
+		return deformation;
+	}
+
+	/** The network that was expanded. */
+	public BondNetwork network() {
+		return network;
+	}
+
+	/**
+	 * Non-affine displacement of order n of the unknowns, w_n = (d^n x_nonaffine / dg^n) / n!, {@code [u * dim + a]}; not
+	 * copied.
+	 *
+	 * @param n 1 .. order
+	 */
+	public double[] nonaffine(final int n) {
+		return nonaffine[n];
+	}
+
+	/** Coefficient x_k of bond m, component a. */
+	public double bondVector(final int m, final int k, final int a) {
+		return x[(m * terms + k) * dim + a];
+	}
+
+	/**
+	 * Derivatives d^k U / dg^k of the network's energy (eq. 13), k = 0 .. order. For a cavity, bonds to the matrix count
+	 * by half.
+	 */
+	public double[] energy() {
+		final double[] sum = new double[terms];
+		final double[] bond = new double[terms];
+		for (int m = 0; m < network.size(); m++) {
+			bondEnergy(m, bond);
+			for (int k = 0; k < terms; k++)
+				sum[k] += network.weight(m) * bond[k];
+		}
+		return TaylorSeries.toDerivatives(sum);
+	}
+
+	/** Writes the series of psi(s(g)) of bond m, without weight or factorials. */
+	void bondEnergy(final int m, final double[] series) {
+		expandBond(m, order);
+		TaylorSeries.compose(network.state().taylor(), network.bond(m) * network.state().terms(), delta, order, series);
+	}
+
+	/**
+	 * Derivatives d^k sigma_ab / dg^k of the stress (eqs. 15-18, and C1, C2 for its volume), k = 0 .. order: the series of
+	 * (1/V(g)) sum_bonds w 2 psi'(s) x_a x_b with V(g) = V exp(g tr A).
+	 */
+	public double[] stress(final int a, final int b) {
+		return allStresses()[a * dim + b];
+	}
+
+	/** All components: {@code [a * dim + b][k]}, symmetric in a and b. */
+	public double[][] allStresses() {
+		final double[][] sum = new double[dim * dim][terms];
+		final double[] product = new double[terms];
+		for (int m = 0; m < network.size(); m++) {
+			expandBond(m, order);
+			for (int a = 0; a < dim; a++)
+				for (int b = a; b < dim; b++) {
+					bondVirial(m, a, b, product);
+					for (int k = 0; k < terms; k++)
+						sum[a * dim + b][k] += network.weight(m) * product[k];
+				}
+		}
+		final double[][] stress = new double[dim * dim][];
+		for (int a = 0; a < dim; a++)
+			for (int b = a; b < dim; b++)
+				stress[a * dim + b] = stress[b * dim + a] = overVolume(sum[a * dim + b]);
+		return stress;
+	}
+
+	/** Series of 2 psi' x_a x_b of bond m, whose tension series is in place. */
+	private void bondVirial(final int m, final int a, final int b, final double[] series) {
+		final int o = m * terms * dim;
+		for (int k = 0; k < terms; k++)
+			series[k] = 0;
+		for (int k = 0; k < terms; k++) {
+			double product = 0;
+			for (int l = 0; l <= k; l++)
+				product += x[o + l * dim + a] * x[o + (k - l) * dim + b];
+			for (int l = 0; l < terms - k; l++)
+				series[k + l] += tension[l] * product;
+		}
+	}
+
+	private double[] overVolume(final double[] virial) {
+		final double[] stress = new double[terms];
+		TaylorSeries.multiply(virial, inverseVolume, order, stress);
+		for (int k = 0; k < terms; k++)
+			stress[k] /= network.volume();
+		return TaylorSeries.toDerivatives(stress);
+	}
+
+	/**
+	 * Derivatives of the stress that does the loading's work, sigma : A = sum_ab A_ab sigma_ab: sigma_xy for simple shear,
+	 * (sigma_xx - sigma_yy) / 2 for pure shear, the trace for dilation.
+	 */
+	public double[] loadingStress() {
+		final double[][] stress = allStresses();
+		final double[] along = new double[terms];
+		for (int a = 0; a < dim; a++)
+			for (int b = 0; b < dim; b++)
+				for (int k = 0; k < terms; k++)
+					along[k] += deformation.gradient(a, b) * stress[a * dim + b][k];
+		return along;
+	}
+
+	/** Derivatives of the pressure P = -tr sigma / dim. */
+	public double[] pressure() {
+		final double[] pressure = new double[terms];
+		for (int a = 0; a < dim; a++) {
+			final double[] normal = stress(a, a);
+			for (int k = 0; k < terms; k++)
+				pressure[k] -= normal[k] / dim;
+		}
+		return pressure;
+	}
+}

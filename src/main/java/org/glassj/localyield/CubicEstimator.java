@@ -1,0 +1,69 @@
+package org.glassj.localyield;
+
+import java.util.Arrays;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.expansion.Deformation;
+import org.glassj.expansion.StrainExpansion;
+import org.glassj.numeric.EnvelopeCholesky;
+import org.glassj.numeric.NotPositiveDefiniteException;
+
+/**
+ * Bond micromechanics (paper, section IV): the stress as a cubic in strain,
+ * sigma(g) = sigma_0 + sigma_1 g + sigma_2 g^2 / 2 + sigma_3 g^3 / 6, and its first turning point on either side.
+ */
+public final class CubicEstimator implements YieldEstimator {
+
+	/** Name in settings and macros. */
+	public static final String NAME = "cubic";
+
+	private static final int ORDER = 3;
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public int bondOrder() {
+		return ORDER + 1;
+	}
+
+	@Override
+	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
+		final int[] order = new int[cavity.unknowns()];
+		Arrays.setAll(order, u -> u);
+		final EnvelopeCholesky solver;
+		try {
+			solver = EnvelopeCholesky.of(cavity.hessian(), order);
+		}
+		catch (final NotPositiveDefiniteException exception) {
+			return CavityYield.UNSTABLE;
+		}
+		final double[] stress = StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress();
+		return new CavityYield(stress, forward(stress), backward(stress));
+	}
+
+	/**
+	 * The smallest g &gt; 0 at which sigma_1 + sigma_2 g + sigma_3 g^2 / 2 falls to zero; g = 0 if the stress does not
+	 * rise even at rest.
+	 *
+	 * @param s derivatives sigma_0 .. sigma_3
+	 */
+	static YieldPoint forward(final double[] s) {
+		if (s[1] <= 0) return new YieldPoint(0, s[0]);
+		final double discriminant = s[2] * s[2] - 2 * s[1] * s[3];
+		if (!(discriminant >= 0)) return YieldPoint.NONE;
+		final double root = Math.sqrt(discriminant);
+		// the two forms are equal; each avoids the other's cancellation
+		final double strain = s[2] <= 0 ? 2 * s[1] / (root - s[2]) : -(s[2] + root) / s[3];
+		if (!(strain > 0 && Double.isFinite(strain))) return YieldPoint.NONE;
+		return new YieldPoint(strain, s[0] + strain * (s[1] + strain * (s[2] / 2 + strain * s[3] / 6)));
+	}
+
+	/** The forward turning point of the mirrored stress -sigma(-g), mirrored back. */
+	static YieldPoint backward(final double[] s) {
+		final YieldPoint mirrored = forward(new double[] { -s[0], s[1], -s[2], s[3] });
+		return mirrored.exists() ? new YieldPoint(-mirrored.strain(), -mirrored.stress()) : mirrored;
+	}
+}

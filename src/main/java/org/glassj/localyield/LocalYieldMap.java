@@ -1,0 +1,226 @@
+package org.glassj.localyield;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.energy.MechanicalState;
+import org.glassj.expansion.Deformation;
+import org.glassj.numeric.ResultTable;
+import org.glassj.particle.CellGrid;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.potential.PairPotential;
+import org.glassj.task.ProgressMonitor;
+
+/**
+ * The local yield stress of a whole sample in simple shear: cavities about the particles nearest to a grid of centres,
+ * each expanded and its turning points found; every particle then takes the lowest yield stress of the cavities that
+ * hold it and gave one. Cavities run in parallel; the result does not depend on the number of threads.
+ *
+ * <pre>
+ * LocalYieldMap map = LocalYieldMap.of(glass, potential, LocalYieldSettings.standard(), ProgressMonitor.NONE);
+ * double mean = map.blocks().mean();
+ * </pre>
+ */
+public final class LocalYieldMap {
+
+	private final MechanicalState state;
+	private final LocalYieldSettings settings;
+	private final Cavity[] cavities;
+	private final CavityYield[] yields;
+	private final double secondsPerCavity;
+	private final int[] weakest;
+	private final BlockMeans blocks;
+
+	private LocalYieldMap(final MechanicalState state, final LocalYieldSettings settings, final Cavity[] cavities,
+		final CavityYield[] yields, final double secondsPerCavity)
+	{
+		this.state = state;
+		this.settings = settings;
+		this.cavities = cavities;
+		this.yields = yields;
+		this.secondsPerCavity = secondsPerCavity;
+		this.weakest = weakest();
+		this.blocks = BlockMeans.of(state.particles(), yieldStress(), settings.coarsening());
+	}
+
+	/**
+	 * Maps a sample at rest.
+	 *
+	 * @throws IllegalArgumentException if the particles do not fit the potential, are not relaxed, or the radius exceeds
+	 *           half the box
+	 * @throws java.util.concurrent.CancellationException if the monitor says so
+	 */
+	public static LocalYieldMap of(final ParticleDataset particles, final PairPotential potential,
+		final LocalYieldSettings settings, final ProgressMonitor monitor)
+	{
+		final double radius = radius(particles, settings);
+		final YieldEstimator estimator = YieldEstimator.named(settings.method());
+		final MechanicalState state = MechanicalState.of(particles, potential, estimator.bondOrder());
+		state.requireBalanced(settings.tolerance());
+		final CellGrid grid = new CellGrid(particles.box(), particles.positions(), particles.spacing());
+		final int[] centers = centers(particles, grid, settings.spacing());
+		final Cavity[] cavities = new Cavity[centers.length];
+		final CavityYield[] yields = new CavityYield[centers.length];
+		final Deformation loading = Deformation.simpleShear(particles.dimension()).rotated(settings.angle());
+		final LongAdder nanoseconds = new LongAdder();
+		final AtomicInteger done = new AtomicInteger();
+		final ThreadLocal<int[]> index = ThreadLocal.withInitial(() -> unused(particles.size()));
+		// bonds at each particle are computed on first use: before the threads start, not by all of them
+		state.bonds().incidence();
+		monitor.status("Mapping local yield stress of " + particles.name());
+		IntStream.range(0, centers.length).parallel().forEach(c -> {
+			if (monitor.isCanceled()) return;
+			final long start = System.nanoTime();
+			cavities[c] = Cavity.of(state, grid, centers[c], radius);
+			yields[c] = estimator.estimate(cavities[c].network(state, index.get()), loading);
+			nanoseconds.add(System.nanoTime() - start);
+			monitor.progress((double) done.incrementAndGet() / centers.length);
+		});
+		monitor.checkCanceled();
+		return new LocalYieldMap(state, settings, cavities, yields, nanoseconds.sum() * 1e-9 / centers.length);
+	}
+
+	private static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
+		final double half = particles.box().smallestWidth() / 2 / particles.spacing();
+		// a box of exactly 2 R may miss by round-off
+		if (settings.radius() > half * (1 + 1e-12)) throw new IllegalArgumentException("radius: " + settings.radius() +
+			" is outside 1.." + half + ", half the box of " + particles.name() + " (in units of the mean spacing d).");
+		return Math.min(settings.radius(), half) * particles.spacing();
+	}
+
+	private static int[] unused(final int n) {
+		final int[] index = new int[n];
+		Arrays.fill(index, BondNetwork.FIXED);
+		return index;
+	}
+
+	/** The particles nearest to the points of a grid with floor(L / spacing) points a side, at (i + 1/2) L / m. */
+	private static int[] centers(final ParticleDataset particles, final CellGrid grid, final double spacing) {
+		final int dim = particles.dimension();
+		final int[] m = { 1, 1, 1 };
+		for (int k = 0; k < dim; k++)
+			// the tiny factor keeps a box of exactly m spacings from losing a row to round-off
+			m[k] = Math.max(1, (int) Math.floor(particles.box().length(k) / (spacing * particles.spacing()) * (1 + 1e-12)));
+		return IntStream.range(0, m[0] * m[1] * m[2]).parallel().map(p -> {
+			final double[] f = { (p % m[0] + 0.5) / m[0], (p / m[0] % m[1] + 0.5) / m[1], (p / m[0] / m[1] + 0.5) / m[2] };
+			final double[] point = new double[dim];
+			particles.box().toCartesian(f, point, 0);
+			return grid.nearest(point);
+		}).toArray();
+	}
+
+	/** For each particle the cavity with the lowest forward yield stress among those that hold it, or -1. */
+	private int[] weakest() {
+		final int[] best = new int[state.particles().size()];
+		Arrays.fill(best, -1);
+		for (int c = 0; c < cavities.length; c++) {
+			if (!yields[c].forward().exists()) continue;
+			for (final int i : cavities[c].members())
+				if (best[i] < 0 || yields[c].forward().stress() < yields[best[i]].forward().stress()) best[i] = c;
+		}
+		return best;
+	}
+
+	/** The sample. */
+	public MechanicalState state() {
+		return state;
+	}
+
+	/** What was asked for. */
+	public LocalYieldSettings settings() {
+		return settings;
+	}
+
+	/** Number of cavities tried. */
+	public int cavities() {
+		return cavities.length;
+	}
+
+	/** Cavity c. */
+	public Cavity cavity(final int c) {
+		return cavities[c];
+	}
+
+	/** What the estimator found for cavity c. */
+	public CavityYield yield(final int c) {
+		return yields[c];
+	}
+
+	/** Cavities whose stress never turns forward, or that are not stable at rest. */
+	public int discarded() {
+		return (int) Arrays.stream(yields).filter(y -> !y.forward().exists()).count();
+	}
+
+	/** Mean time a cavity took on its core, in seconds. */
+	public double secondsPerCavity() {
+		return secondsPerCavity;
+	}
+
+	/** Forward yield stress of every particle; NaN where no cavity gave one. */
+	public double[] yieldStress() {
+		return Arrays.stream(weakest).mapToDouble(c -> c < 0 ? Double.NaN : yields[c].forward().stress()).toArray();
+	}
+
+	/** Distance of the yield stress from the present stress of the same cavity, for every particle. */
+	public double[] yieldDistance() {
+		return Arrays.stream(weakest).mapToDouble(c -> c < 0 ? Double.NaN : yields[c].forward().stress() - yields[c].stress(
+			0)).toArray();
+	}
+
+	/** Strain at which that cavity yields, for every particle. */
+	public double[] yieldStrain() {
+		return Arrays.stream(weakest).mapToDouble(c -> c < 0 ? Double.NaN : yields[c].forward().strain()).toArray();
+	}
+
+	/** The yield stress as block means, whose mean and variance are those of P(sigma_Y). */
+	public BlockMeans blocks() {
+		return blocks;
+	}
+
+	/** The same block means of the distance to yield. */
+	public BlockMeans distanceBlocks() {
+		return BlockMeans.of(state.particles(), yieldDistance(), settings.coarsening());
+	}
+
+	/** One row a cavity: centre, free particles, stress derivatives, turning points. */
+	public ResultTable cavityTable() {
+		final ResultTable table = new ResultTable("cavities");
+		final int dim = state.particles().dimension();
+		final double[] x = state.particles().positions();
+		for (int a = 0; a < dim; a++) {
+			final int axis = a;
+			table.column("xyz".substring(a, a + 1), column(c -> x[cavities[c].center() * dim + axis]));
+		}
+		table.column("free", column(c -> cavities[c].members().length));
+		for (int k = 0; k <= 3; k++) {
+			final int order = k;
+			table.column("stress" + k, column(c -> yields[c].stress(order)));
+		}
+		return table.column("forwardStrain", column(c -> yields[c].forward().strain())).column("forwardStress", column(
+			c -> yields[c].forward().stress())).column("backwardStrain", column(c -> yields[c].backward().strain())).column(
+				"backwardStress", column(c -> yields[c].backward().stress()));
+	}
+
+	private double[] column(final IntToDoubleFunction value) {
+		return IntStream.range(0, cavities.length).mapToDouble(value).toArray();
+	}
+
+	/** One row a particle: id, position, yield stress, its distance to the present stress, yield strain. */
+	public ResultTable particleTable() {
+		final ParticleDataset particles = state.particles();
+		final int dim = particles.dimension();
+		final ResultTable table = new ResultTable("particles").column("id", Arrays.stream(particles.ids()).asDoubleStream()
+			.toArray());
+		for (int a = 0; a < dim; a++) {
+			final int axis = a;
+			table.column("xyz".substring(a, a + 1), IntStream.range(0, particles.size()).mapToDouble(i -> particles
+				.positions()[i * dim + axis]).toArray());
+		}
+		return table.column("yieldStress", yieldStress()).column("yieldDistance", yieldDistance()).column("yieldStrain",
+			yieldStrain());
+	}
+}

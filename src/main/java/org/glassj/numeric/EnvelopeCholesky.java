@@ -1,0 +1,212 @@
+package org.glassj.numeric;
+
+import java.util.Arrays;
+
+/**
+ * Cholesky factor L of a symmetric block matrix, stored by rows from each row's first non-zero to the diagonal (its
+ * envelope, which factorisation does not enlarge). The solver for small systems and narrow bands, such as a cavity
+ * whose particles are sorted along one axis.
+ * <p>
+ * Rows are handled in pairs with a common first column, so that the innermost loop forms four dot products from four
+ * loads: that keeps the floating-point units busy without changing the order of any sum.
+ * </p>
+ */
+public final class EnvelopeCholesky implements SymmetricSolver {
+
+	/** A pivot below this fraction of its diagonal element counts as zero: only round-off is left of it. */
+	private static final double SMALLEST_PIVOT = 1e-13;
+
+	private final int dim;
+	private final int size;
+	private final int[] order;
+	private final int[] first;
+	private final int[] row;
+	private final double[] factor;
+
+	private EnvelopeCholesky(final SymmetricBlockMatrix matrix, final int[] order) {
+		this.dim = matrix.dimension();
+		this.order = order;
+		this.size = matrix.rows() * dim;
+		final int padded = size + (size & 1);
+		this.first = new int[padded];
+		this.row = new int[padded];
+		final int[] place = new int[order.length];
+		for (int k = 0; k < order.length; k++)
+			place[order[k]] = k;
+		factor = new double[layOut(matrix, place)];
+		fill(matrix, place);
+	}
+
+	/**
+	 * Factorises a matrix whose block rows are taken in the given order.
+	 *
+	 * @param matrix positive definite
+	 * @param order a permutation of the block rows: row {@code order[0]} comes first
+	 * @throws NotPositiveDefiniteException if it is not
+	 */
+	public static EnvelopeCholesky of(final SymmetricBlockMatrix matrix, final int[] order) {
+		final EnvelopeCholesky cholesky = new EnvelopeCholesky(matrix, order);
+		cholesky.factorize();
+		return cholesky;
+	}
+
+	/** Finds first columns, even and common to both rows of a pair, and row offsets; returns the storage needed. */
+	private int layOut(final SymmetricBlockMatrix matrix, final int[] place) {
+		for (int r = 0; r < first.length; r++)
+			first[r] = r;
+		for (int i = 0; i < matrix.rows(); i++)
+			for (int p = matrix.rowStart(i); p < matrix.rowStart(i + 1); p++) {
+				final int j = matrix.column(p);
+				widen(Math.max(place[i], place[j]), Math.min(place[i], place[j]));
+			}
+		int next = 0;
+		for (int r = 0; r < first.length; r += 2) {
+			// the diagonal blocks reach back to the first row of their particle
+			final int particle = Math.min(r / dim * dim, Math.min(first[r], first[r + 1]));
+			first[r] = first[r + 1] = particle & ~1;
+			row[r] = next - first[r];
+			next += r + 2 - first[r];
+			row[r + 1] = next - first[r];
+			next += r + 2 - first[r];
+		}
+		return next;
+	}
+
+	private void widen(final int high, final int low) {
+		for (int a = 0; a < dim; a++)
+			first[high * dim + a] = Math.min(first[high * dim + a], low * dim);
+	}
+
+	private void fill(final SymmetricBlockMatrix matrix, final int[] place) {
+		for (int i = 0; i < matrix.rows(); i++)
+			for (int a = 0; a < dim; a++) {
+				final int r = place[i] * dim + a;
+				for (int b = 0; b <= a; b++)
+					factor[row[r] + place[i] * dim + b] = matrix.diagonal(i, a, b);
+				for (int p = matrix.rowStart(i); p < matrix.rowStart(i + 1); p++)
+					for (int b = 0; b < dim; b++)
+						set(place[i] * dim + a, place[matrix.column(p)] * dim + b, matrix.lower(p, a, b));
+			}
+		if (size < first.length) factor[row[size] + size] = 1;
+	}
+
+	private void set(final int r, final int s, final double value) {
+		factor[row[Math.max(r, s)] + Math.min(r, s)] = value;
+	}
+
+	private void factorize() {
+		for (int i = 0; i < first.length; i += 2) {
+			for (int j = first[i]; j < i; j += 2)
+				eliminate(i, j);
+			closePair(i);
+		}
+	}
+
+	/**
+	 * Finishes the four elements of rows i, i+1 in columns j, j+1. The hot loop of every local-yield map, hence one
+	 * method longer than usual and nothing but local variables inside.
+	 */
+	private void eliminate(final int i, final int j) {
+		final double[] l = factor;
+		final int i0 = row[i];
+		final int i1 = row[i + 1];
+		final int j0 = row[j];
+		final int j1 = row[j + 1];
+		double s00 = 0;
+		double s01 = 0;
+		double s10 = 0;
+		double s11 = 0;
+		for (int k = Math.max(first[i], first[j]); k < j; k++) {
+			final double a = l[i0 + k];
+			final double b = l[i1 + k];
+			final double c = l[j0 + k];
+			final double d = l[j1 + k];
+			s00 += a * c;
+			s01 += a * d;
+			s10 += b * c;
+			s11 += b * d;
+		}
+		final double d0 = 1 / l[j0 + j];
+		final double below = l[j1 + j];
+		final double d1 = 1 / l[j1 + j + 1];
+		final double l00 = (l[i0 + j] - s00) * d0;
+		final double l10 = (l[i1 + j] - s10) * d0;
+		l[i0 + j] = l00;
+		l[i1 + j] = l10;
+		l[i0 + j + 1] = (l[i0 + j + 1] - s01 - l00 * below) * d1;
+		l[i1 + j + 1] = (l[i1 + j + 1] - s11 - l10 * below) * d1;
+	}
+
+	/** Factorises the 2 x 2 diagonal block of rows i, i+1. */
+	private void closePair(final int i) {
+		final int i0 = row[i];
+		final int i1 = row[i + 1];
+		double s00 = 0;
+		double s10 = 0;
+		double s11 = 0;
+		for (int k = first[i]; k < i; k++) {
+			s00 += factor[i0 + k] * factor[i0 + k];
+			s10 += factor[i1 + k] * factor[i0 + k];
+			s11 += factor[i1 + k] * factor[i1 + k];
+		}
+		final double pivot = root(factor[i0 + i], s00, i);
+		final double below = (factor[i1 + i] - s10) / pivot;
+		factor[i0 + i] = pivot;
+		factor[i1 + i] = below;
+		factor[i1 + i + 1] = root(factor[i1 + i + 1], s11 + below * below, i + 1);
+	}
+
+	private static double root(final double diagonal, final double sum, final int row) {
+		final double pivot = diagonal - sum;
+		if (!(pivot > SMALLEST_PIVOT * diagonal)) throw new NotPositiveDefiniteException(row);
+		return Math.sqrt(pivot);
+	}
+
+	@Override
+	public void solve(final double[] x) {
+		final double[] y = new double[first.length];
+		permute(x, y, true);
+		for (int r = 0; r < y.length; r++) {
+			double sum = y[r];
+			for (int k = first[r]; k < r; k++)
+				sum -= factor[row[r] + k] * y[k];
+			y[r] = sum / factor[row[r] + r];
+		}
+		for (int r = y.length - 1; r >= 0; r--) {
+			final double value = y[r] / factor[row[r] + r];
+			y[r] = value;
+			for (int k = first[r]; k < r; k++)
+				y[k] -= factor[row[r] + k] * value;
+		}
+		permute(x, y, false);
+	}
+
+	private void permute(final double[] x, final double[] y, final boolean forward) {
+		for (int k = 0; k < order.length; k++)
+			for (int a = 0; a < dim; a++) {
+				if (forward) y[k * dim + a] = x[order[k] * dim + a];
+				else x[order[k] * dim + a] = y[k * dim + a];
+			}
+	}
+
+	/** Number of doubles the factor takes. */
+	public int storage() {
+		return factor.length;
+	}
+
+	/** The block rows sorted by one coordinate, a good order for compact clusters. */
+	public static int[] orderAlong(final double[] coordinates, final int dim, final int axis) {
+		final int n = coordinates.length / dim;
+		final long[] keys = new long[n];
+		for (int i = 0; i < n; i++) {
+			// order-preserving bits of the coordinate as float, with the index behind it: one primitive sort
+			final int bits = Float.floatToIntBits((float) coordinates[i * dim + axis]);
+			keys[i] = (long) (bits < 0 ? bits ^ 0x7fffffff : bits) << 32 | i;
+		}
+		Arrays.sort(keys);
+		final int[] order = new int[n];
+		for (int k = 0; k < n; k++)
+			order[k] = (int) keys[k];
+		return order;
+	}
+}

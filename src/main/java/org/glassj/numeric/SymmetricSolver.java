@@ -1,0 +1,15 @@
+package org.glassj.numeric;
+
+/**
+ * Solves H x = b for one positive definite symmetric matrix, factorised once and used for many right-hand sides.
+ * Vectors are in the matrix' own order, {@code x[i * dim + a]}.
+ */
+public interface SymmetricSolver {
+
+	/**
+	 * Overwrites x, which holds the right-hand side, with the solution.
+	 *
+	 * @param x length n * dim
+	 */
+	void solve(double[] x);
+}

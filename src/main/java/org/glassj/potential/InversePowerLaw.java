@@ -1,0 +1,83 @@
+package org.glassj.potential;
+
+import org.glassj.numeric.TaylorSeries;
+
+/**
+ * The smoothly truncated inverse power law of eq. A2, in t = (r / lambda_ij)^2:
+ * f(t) = epsilon [ t^(-beta/2) + sum_(l=0..q) c_2l t^l ], zero from r = x_c lambda_ij on, where the energy and its
+ * first q derivatives vanish. Coefficients c_2l are those of eq. A3.
+ */
+final class InversePowerLaw implements RadialFunction {
+
+	private final double epsilon;
+	private final double beta;
+	private final double cutoff;
+	private final double[] c2l;
+	private final int halfBeta;
+
+	InversePowerLaw(final double epsilon, final double beta, final int q, final double cutoff) {
+		this.epsilon = epsilon;
+		this.beta = beta;
+		this.cutoff = cutoff;
+		this.c2l = coefficients(beta, q, cutoff);
+		// repeated multiplication is several times faster than Math.pow
+		this.halfBeta = beta / 2 == Math.rint(beta / 2) && beta <= 64 ? (int) (beta / 2) : -1;
+	}
+
+	/**
+	 * Eq. A3. The ratio (beta + 2q)!! / (beta - 2)!! is the product of beta, beta + 2, .. beta + 2q, which is defined
+	 * for any real beta.
+	 */
+	static double[] coefficients(final double beta, final int q, final double cutoff) {
+		double product = 1;
+		for (int m = 0; m <= q; m++)
+			product *= beta + 2 * m;
+		final double[] c = new double[q + 1];
+		for (int l = 0; l <= q; l++)
+			c[l] = (l % 2 == 0 ? -1 : 1) * product / (evenFactorial(q - l) * evenFactorial(l) * (beta + 2 * l)) * Math.pow(
+				cutoff, -(beta + 2 * l));
+		return c;
+	}
+
+	/** (2m)!! = 2 4 .. 2m. */
+	private static double evenFactorial(final int m) {
+		return m == 0 ? 1 : 2 * m * evenFactorial(m - 1);
+	}
+
+	@Override
+	public double cutoff() {
+		return cutoff;
+	}
+
+	@Override
+	public void taylor(final double t, final int order, final double[] c) {
+		TaylorSeries.power(t, -beta / 2, inversePower(t), order, c);
+		for (int k = 0; k <= order; k++)
+			c[k] = epsilon * (c[k] + polynomial(t, k));
+	}
+
+	private double inversePower(final double t) {
+		if (halfBeta < 0) return Math.pow(t, -beta / 2);
+		final double inverse = 1 / t;
+		double power = 1;
+		double square = inverse;
+		for (int n = halfBeta; n > 0; n >>= 1) {
+			if ((n & 1) == 1) power *= square;
+			square *= square;
+		}
+		return power;
+	}
+
+	/** k-th Taylor coefficient of the polynomial about t: sum_(l >= k) binom(l, k) c_2l t^(l - k). */
+	private double polynomial(final double t, final int k) {
+		double value = 0;
+		double binomial = 1;
+		double power = 1;
+		for (int l = k; l < c2l.length; l++) {
+			value += binomial * c2l[l] * power;
+			power *= t;
+			binomial = binomial * (l + 1) / (l + 1 - k);
+		}
+		return value;
+	}
+}

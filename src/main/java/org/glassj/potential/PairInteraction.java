@@ -1,0 +1,22 @@
+package org.glassj.potential;
+
+import org.glassj.particle.PairRange;
+
+/**
+ * A pair potential bound to the sizes and types of one set of particles. Thread-safe, so that bonds can be swept in
+ * parallel.
+ */
+public interface PairInteraction extends PairRange {
+
+	/**
+	 * Taylor coefficients of the pair energy psi(s) about s = r^2: c_k = psi^(k)(s) / k!. The paper's shorthands
+	 * (B1-B5) are (first) = 2 c_1, (second) = 8 c_2, (third) = 48 c_3: the k-th is 2^k k! c_k.
+	 *
+	 * @param i one particle
+	 * @param j the other
+	 * @param s squared distance, positive and below {@link #rangeSquared(int, int)}
+	 * @param order highest k
+	 * @param c receives c_0 .. c_order
+	 */
+	void taylor(int i, int j, double s, int order, double[] c);
+}

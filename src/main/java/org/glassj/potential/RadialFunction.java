@@ -1,0 +1,17 @@
+package org.glassj.potential;
+
+/** A pair energy in scaled form, as a function of t = (r / length)^2 with a range in units of that length. */
+interface RadialFunction {
+
+	/** r / length at which it vanishes. */
+	double cutoff();
+
+	/**
+	 * Taylor coefficients about t.
+	 *
+	 * @param t squared scaled distance, positive and below the squared cutoff
+	 * @param order highest coefficient
+	 * @param c receives {@code c[0 .. order]}
+	 */
+	void taylor(double t, int order, double[] c);
+}

@@ -1,0 +1,80 @@
+package org.glassj.relax;
+
+import org.glassj.energy.EnergyFunction;
+import org.glassj.energy.MechanicalState;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.potential.PairPotential;
+import org.glassj.task.ProgressMonitor;
+
+/**
+ * Brings a configuration to force balance: a minimiser down to a moderate force, then Newton; where Newton fails,
+ * because the Hessian is not positive definite or the step does not help, the minimiser goes on to a hundredth of the
+ * force and Newton is tried again. Cheaper by far than minimising to the end near a soft mode.
+ *
+ * <pre>
+ * Relaxation relaxed = Relaxation.of(glass, potential, RelaxationSettings.to(1e-10), ProgressMonitor.NONE);
+ * MechanicalState atRest = relaxed.state();
+ * </pre>
+ */
+public final class Relaxation {
+
+	private final MechanicalState state;
+	private final long evaluations;
+
+	private Relaxation(final MechanicalState state, final long evaluations) {
+		this.state = state;
+		this.evaluations = evaluations;
+	}
+
+	/**
+	 * Relaxes particles. A configuration within the tolerance is returned as it is, not moved at all.
+	 *
+	 * @throws IllegalArgumentException if the particles do not fit the potential
+	 * @throws ArithmeticException if the tolerance is not reached
+	 */
+	public static Relaxation of(final ParticleDataset particles, final PairPotential potential,
+		final RelaxationSettings settings, final ProgressMonitor monitor)
+	{
+		// also reports coincident particles, which no minimiser could part
+		final MechanicalState before = MechanicalState.of(particles, potential, 1);
+		if (before.residualForce() <= settings.tolerance()) return new Relaxation(before, 1);
+		monitor.status("Relaxing " + particles.name());
+		final EnergyFunction energy = new EnergyFunction(particles, potential);
+		final double[] x = particles.positions().clone();
+		final double residual = descend(energy, x, settings, monitor);
+		if (!(residual <= settings.tolerance())) throw new ArithmeticException(particles.name() +
+			" did not relax: after " + energy.evaluations() + " evaluations the residual force is " + residual +
+			", above the tolerance " + settings.tolerance() + ".");
+		return new Relaxation(MechanicalState.of(particles.withPositions(x), potential, 1), energy.evaluations());
+	}
+
+	private static double descend(final EnergyFunction energy, final double[] x, final RelaxationSettings settings,
+		final ProgressMonitor monitor)
+	{
+		double goal = Math.max(settings.tolerance(), settings.handover());
+		double residual;
+		do {
+			residual = settings.minimizer().minimize(energy, x, goal, settings.mostEvaluations(), monitor);
+			if (residual > goal) return residual;
+			residual = new Newton().polish(energy, x, settings.tolerance(), monitor);
+			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 100);
+		}
+		while (!(residual <= settings.tolerance()) && energy.evaluations() < settings.mostEvaluations());
+		return residual;
+	}
+
+	/** The configuration at rest. */
+	public ParticleDataset particles() {
+		return state.particles();
+	}
+
+	/** Its energy, forces and stress. */
+	public MechanicalState state() {
+		return state;
+	}
+
+	/** Energy evaluations it took. */
+	public long evaluations() {
+		return evaluations;
+	}
+}
