@@ -52,7 +52,7 @@ public final class AtomicFile {
 			throw new IOException(target + ": the file cannot be written (" + reason(e) + ").", e);
 		}
 		finally {
-			Files.deleteIfExists(temporary);
+			if (Files.exists(temporary)) Files.delete(temporary);
 		}
 	}
 

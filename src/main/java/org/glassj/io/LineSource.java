@@ -21,6 +21,11 @@ final class LineSource implements Closeable {
 	/** No particle file has longer lines; a binary file may. */
 	private static final int LONGEST_LINE = 1 << 20;
 
+	/** Binary files show what they are within these first bytes, before their lines make no sense. */
+	private static final int BYTES_SNIFFED = 1024;
+
+	private static final String DAMAGED = ": the compressed data are damaged or cut off.";
+
 	private final Path path;
 	private final String file;
 	private final InputStream in;
@@ -47,12 +52,31 @@ final class LineSource implements Closeable {
 		if (Files.size(path) == 0) throw empty(path);
 		final InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
 		try {
-			return new LineSource(path, decompressed(raw));
+			final LineSource lines = new LineSource(path, decompressed(raw));
+			lines.requireText();
+			return lines;
+		}
+		catch (final EOFException | ZipException e) {
+			raw.close();
+			throw new ParticleFileException(path.getFileName() + DAMAGED, e);
 		}
 		catch (final IOException e) {
 			raw.close();
-			throw new ParticleFileException(path.getFileName() + ": the compressed data are damaged or cut off.", e);
+			throw e;
 		}
+	}
+
+	private void requireText() throws IOException {
+		fill();
+		number = 1;
+		for (int p = 0; p < Math.min(limit, BYTES_SNIFFED); p++)
+			if (buffer[p] == '\n') number++;
+			else requireText(buffer[p]);
+		number = 0;
+	}
+
+	private void requireText(final byte b) throws ParticleFileException {
+		if (b >= 0 && b < ' ' && (b < '\t' || b > '\r')) throw error("the file is binary, not text (control byte " + b + ").");
 	}
 
 	/** The complaint about a file without content. */
@@ -147,8 +171,7 @@ final class LineSource implements Closeable {
 	private int lineEnd() throws ParticleFileException {
 		int p = position;
 		for (; p < limit && buffer[p] != '\n'; p++)
-			if (buffer[p] >= 0 && buffer[p] < ' ' && (buffer[p] < '\t' || buffer[p] > '\r')) throw error(
-				"the file is binary, not text (control byte " + buffer[p] + ").");
+			requireText(buffer[p]);
 		return p;
 	}
 
@@ -169,7 +192,7 @@ final class LineSource implements Closeable {
 		}
 		catch (final EOFException | ZipException e) {
 			limit = 0;
-			throw new ParticleFileException(error("the compressed data are damaged or cut off.").getMessage(), e);
+			throw number == 0 ? e : new ParticleFileException(file + ", line " + number + DAMAGED, e);
 		}
 	}
 

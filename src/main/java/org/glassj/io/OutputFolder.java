@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ public final class OutputFolder {
 	/** Name of the file whose presence means success. */
 	public static final String SUMMARY = "summary.json";
 
+	private final Path given;
 	private final Path folder;
 	private final Map<String, AtomicFile.Content> contents = new LinkedHashMap<>();
 
 	private OutputFolder(final Path folder) {
+		this.given = folder;
 		this.folder = folder.toAbsolutePath().normalize();
 	}
 
@@ -127,8 +130,14 @@ public final class OutputFolder {
 
 	private void writeAll(final Path staging, final Summary summary) throws IOException {
 		for (final Map.Entry<String, AtomicFile.Content> entry : contents.entrySet())
-			entry.getValue().write(staging.resolve(entry.getKey()));
+			writeOne(entry.getValue(), staging.resolve(entry.getKey()));
 		Files.write(staging.resolve(SUMMARY), summary.toJson().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void writeOne(final AtomicFile.Content content, final Path file) throws IOException {
+		content.write(file);
+		if (!Files.isRegularFile(file)) throw new IllegalStateException("'" + file.getFileName() + "' was promised but not " +
+			"written.");
 	}
 
 	private void placeAll(final Path staging, final List<Path> placed) throws IOException {
@@ -160,14 +169,13 @@ public final class OutputFolder {
 
 	private static void delete(final Path staging) throws IOException {
 		if (!Files.exists(staging)) return;
-		try (Stream<Path> files = Files.list(staging)) {
+		try (Stream<Path> files = Files.walk(staging).sorted(Comparator.reverseOrder())) {
 			for (final Path file : (Iterable<Path>) files::iterator)
 				Files.delete(file);
 		}
-		Files.delete(staging);
 	}
 
 	private IOException error(final String problem) {
-		return new IOException("output: nothing can be written to '" + folder + "' (" + problem + ").");
+		return new IOException("output: nothing can be written to '" + given + "' (" + problem + ").");
 	}
 }
