@@ -32,7 +32,7 @@ import org.glassj.particle.ParticleDataset;
  * {@code timestep} is read. Other sections, other lines of the header and comments are passed over. Datasets with
  * diameters are written in style {@code sphere} with density 1, others in style {@code atomic} with masses 1.
  */
-public final class LammpsData extends ParticleFormat {
+public final class LammpsData extends LammpsFormat {
 
 	private static final List<String> ATOMIC = Arrays.asList("id", "type", "x", "y", "z", "ix", "iy", "iz");
 	private static final List<String> SPHERE = Arrays.asList("id", "type", "diameter", "density", "x", "y", "z", "ix", "iy",
@@ -81,12 +81,6 @@ public final class LammpsData extends ParticleFormat {
 		if (row == null) throw lines.ended(0, header.size, "particles");
 		final ParticleTable table = new ParticleTable(row, header.columns(row), header.size, header.types);
 		return table.read(lines).dataset(cell, lines.path(), frame, header.timestep);
-	}
-
-	@Override
-	void requireWritable(final ParticleDataset dataset, final String file) throws ParticleFileException {
-		super.requireWritable(dataset, file);
-		LammpsBox.requireFit(dataset.box(), file);
 	}
 
 	@Override

@@ -30,7 +30,7 @@ import org.glassj.particle.ParticleDataset;
  * exactly is told in {@code LammpsBox}. Every boundary in use must be {@code pp}; files from before 2011, without
  * boundary flags, count as periodic. Cells of {@code abc origin} style are refused.
  */
-public final class LammpsDump extends ParticleFormat {
+public final class LammpsDump extends LammpsFormat {
 
 	private static final String ITEM = "ITEM:";
 
@@ -60,12 +60,6 @@ public final class LammpsDump extends ParticleFormat {
 		final List<String> names = Arrays.asList(header.columns.tokensFrom(2).split(" "));
 		final ParticleTable table = new ParticleTable(header.columns, names, header.size, Integer.MAX_VALUE);
 		return table.read(lines).dataset(cell, lines.path(), frame, timestep);
-	}
-
-	@Override
-	void requireWritable(final ParticleDataset dataset, final String file) throws ParticleFileException {
-		super.requireWritable(dataset, file);
-		LammpsBox.requireFit(dataset.box(), file);
 	}
 
 	@Override

@@ -103,7 +103,7 @@ public abstract class ParticleFormat {
 	 * Writes datasets as successive frames; the file appears complete or not at all. Their source's time step, or 0, is
 	 * written along.
 	 *
-	 * @throws ParticleFileException if the format cannot hold a dataset, see {@link #requireWritable}
+	 * @throws ParticleFileException if the format cannot hold a dataset, such as ids given twice
 	 * @throws IOException if the disk fails, in one sentence that names the file
 	 */
 	public final void write(final Iterable<ParticleDataset> datasets, final Path file) throws IOException {

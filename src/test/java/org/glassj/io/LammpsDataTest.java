@@ -3,6 +3,7 @@ package org.glassj.io;
 import static org.glassj.io.TestFiles.assertComplaint;
 import static org.glassj.io.TestFiles.assertMessage;
 import static org.glassj.io.TestFiles.assertSame;
+import static org.glassj.io.TestFiles.replaceLine;
 import static org.glassj.io.TestFiles.resource;
 import static org.glassj.io.TestFiles.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -40,10 +41,7 @@ class LammpsDataTest {
 	}
 
 	private Path damaged(final int line, final String text) throws IOException {
-		final Path file = file("Atoms # sphere", "2 3 0.5 1 1 2 3", "1 2 0.75 1 4 5 6");
-		final String[] lines = Files.readAllLines(file).toArray(new String[0]);
-		lines[line - 1] = text;
-		return write(file, lines);
+		return replaceLine(file("Atoms # sphere", "2 3 0.5 1 1 2 3", "1 2 0.75 1 4 5 6"), line, text);
 	}
 
 	@Test

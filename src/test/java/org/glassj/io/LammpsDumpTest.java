@@ -4,6 +4,7 @@ import static org.glassj.io.TestFiles.assertComplaint;
 import static org.glassj.io.TestFiles.assertMessage;
 import static org.glassj.io.TestFiles.assertSame;
 import static org.glassj.io.TestFiles.data;
+import static org.glassj.io.TestFiles.replaceLine;
 import static org.glassj.io.TestFiles.resource;
 import static org.glassj.io.TestFiles.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -43,10 +44,7 @@ class LammpsDumpTest {
 
 	/** The dump of two particles with one line (counted from 1) replaced. */
 	private Path damaged(final int line, final String text) throws IOException {
-		final Path file = dump("id type x y z radius", "2 1 1 2 3 0.5", "1 2 4 5 6 0.25");
-		final String[] lines = Files.readAllLines(file).toArray(new String[0]);
-		lines[line - 1] = text;
-		return write(file, lines);
+		return replaceLine(dump("id type x y z radius", "2 1 1 2 3 0.5", "1 2 4 5 6 0.25"), line, text);
 	}
 
 	@Test

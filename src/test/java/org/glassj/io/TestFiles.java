@@ -47,6 +47,13 @@ final class TestFiles {
 		return Files.write(file, text(lines));
 	}
 
+	/** Replaces one line, counted from 1, of a file. */
+	static Path replaceLine(final Path file, final int line, final String text) throws IOException {
+		final String[] lines = Files.readAllLines(file).toArray(new String[0]);
+		lines[line - 1] = text;
+		return write(file, lines);
+	}
+
 	/** Lines as bytes, each ended by a line feed. */
 	static byte[] text(final String... lines) {
 		return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
