@@ -43,4 +43,19 @@ public final class QuenchedGlass {
 		final PeriodicBox box = dim == 2 ? PeriodicBox.rectangular(side, side) : PeriodicBox.rectangular(side, side, side);
 		return ParticleDataset.builder(box, x).diameters(lambda).name("quenched glass").build();
 	}
+
+	/** A 2D sample repeated m times along both axes of its rectangular box: at rest if the sample is. */
+	public static ParticleDataset repeated(final ParticleDataset sample, final int m) {
+		final int n = sample.size();
+		final double[] x = new double[2 * n * m * m];
+		final double[] lambda = new double[n * m * m];
+		for (int p = 0; p < lambda.length; p++) {
+			final int copy = p / n;
+			x[2 * p] = sample.positions()[2 * (p % n)] + copy % m * sample.box().length(0);
+			x[2 * p + 1] = sample.positions()[2 * (p % n) + 1] + copy / m * sample.box().length(1);
+			lambda[p] = sample.diameters()[p % n];
+		}
+		return ParticleDataset.builder(PeriodicBox.rectangular(m * sample.box().length(0), m * sample.box().length(1)), x)
+			.diameters(lambda).name(sample.name() + " repeated").build();
+	}
 }
