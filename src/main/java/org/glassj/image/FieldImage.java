@@ -7,6 +7,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.glassj.particle.BlockMeans;
+
 /**
  * A field on a regular lattice: values, the size of a pixel and its unit, what a value means, and the colour map it
  * is best seen with. The first axis runs fastest, as in ImgLib2; y points up in the physics and down in the picture,
@@ -45,6 +47,31 @@ public final class FieldImage {
 		this.lengthUnit = lengthUnit;
 		this.quantity = quantity;
 		this.colorMap = colorMap;
+	}
+
+	/**
+	 * Block means as an image calibrated in d, the topmost row of blocks first. A tilted box is shown straightened, as
+	 * the lattice of its blocks.
+	 */
+	public static FieldImage of(final BlockMeans blocks, final String title, final String quantity,
+		final ColorMap colorMap)
+	{
+		final int dim = blocks.dimension();
+		final long[] size = new long[dim];
+		final double[] calibration = new double[dim];
+		for (int k = 0; k < dim; k++) {
+			size[k] = blocks.blocks(k);
+			calibration[k] = blocks.blockSize(k);
+		}
+		final int width = blocks.blocks(0);
+		final int height = blocks.blocks(1);
+		final float[] values = new float[blocks.values().length];
+		for (int p = 0; p < values.length; p++) {
+			final int row = p / width;
+			final int mirrored = row / height * height + height - 1 - row % height;
+			values[mirrored * width + p % width] = (float) blocks.values()[p];
+		}
+		return new FieldImage(title, size, values, calibration, "d", quantity, colorMap);
 	}
 
 	/** Window title and file name stem. */

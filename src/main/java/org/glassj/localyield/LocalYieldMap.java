@@ -10,6 +10,7 @@ import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.ResultTable;
+import org.glassj.particle.BlockMeans;
 import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;

@@ -1,8 +1,6 @@
-package org.glassj.localyield;
+package org.glassj.particle;
 
 import java.util.Arrays;
-
-import org.glassj.particle.ParticleDataset;
 
 /**
  * A particle field averaged over the blocks of a lattice that fills the box: floor(L / xi) blocks a side, so that a
@@ -55,6 +53,11 @@ public final class BlockMeans {
 
 	private static int index(final double f, final int m) {
 		return Math.min(m - 1, (int) ((f - Math.floor(f)) * m));
+	}
+
+	/** Number of dimensions. */
+	public int dimension() {
+		return blocks.length;
 	}
 
 	/** Number of blocks along axis k. */

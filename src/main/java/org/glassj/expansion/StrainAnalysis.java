@@ -1,0 +1,105 @@
+package org.glassj.expansion;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.energy.MechanicalState;
+import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.SymmetricSolver;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.potential.PairPotential;
+import org.glassj.task.ProgressMonitor;
+
+/**
+ * All that the strain expansion tells of a sample at rest, on one factorisation of its Hessian: energy and stress under
+ * the loading asked for, pressure under dilation, shear and bulk modulus, elastic tensor, coefficients of the bonds.
+ *
+ * <pre>
+ * StrainAnalysis analysis = StrainAnalysis.of(glass, potential, StrainSettings.standard(), ProgressMonitor.NONE);
+ * double bulkModulus = analysis.bulkModulus();
+ * </pre>
+ */
+public final class StrainAnalysis {
+
+	private final MechanicalState state;
+	private final StrainExpansion expansion;
+	private final double[] pressure;
+	private final double[] shear;
+	private final double[] affineShear;
+	private final ElasticModuli moduli;
+
+	private StrainAnalysis(final BondNetwork network, final SymmetricSolver solver, final StrainSettings settings,
+		final ProgressMonitor monitor)
+	{
+		state = network.state();
+		final int dim = network.dimension();
+		monitor.status("Expanding " + state.particles().name() + " in strain");
+		expansion = StrainExpansion.of(network, settings.deformation(dim), settings.order(), solver);
+		monitor.checkCanceled();
+		pressure = StrainExpansion.of(network, Deformation.dilation(dim), 2, solver).pressure();
+		final Deformation simple = Deformation.simpleShear(dim).rotated(settings.angle());
+		shear = StrainExpansion.of(network, simple, 1, solver).loadingStress();
+		affineShear = StrainExpansion.of(network, simple, 1, null).loadingStress();
+		monitor.checkCanceled();
+		moduli = ElasticModuli.of(network, solver);
+	}
+
+	/**
+	 * Analyses a sample.
+	 *
+	 * @throws IllegalArgumentException if the particles do not fit the potential, are not relaxed or not a stable solid
+	 */
+	public static StrainAnalysis of(final ParticleDataset particles, final PairPotential potential,
+		final StrainSettings settings, final ProgressMonitor monitor)
+	{
+		monitor.status("Factorising the Hessian of " + particles.name());
+		final MechanicalState state = MechanicalState.of(particles, potential, Math.max(settings.order(), 2) + 1);
+		state.requireBalanced(settings.tolerance());
+		final BondNetwork network = BondNetwork.whole(state);
+		return new StrainAnalysis(network, factorize(network), settings, monitor);
+	}
+
+	private static SymmetricSolver factorize(final BondNetwork network) {
+		try {
+			return network.factorize(network.hessian());
+		}
+		catch (final NotPositiveDefiniteException exception) {
+			throw new IllegalArgumentException(network.state().particles().name() +
+				" is not a stable solid: its Hessian has a mode without stiffness (a saddle point, or parts that are not connected).",
+				exception);
+		}
+	}
+
+	/** The sample at rest. */
+	public MechanicalState state() {
+		return state;
+	}
+
+	/** The expansion under the loading asked for. */
+	public StrainExpansion expansion() {
+		return expansion;
+	}
+
+	/** P, dP/dg and d2P/dg2 under dilation (eqs. C1, C2). */
+	public double[] pressure() {
+		return pressure;
+	}
+
+	/** Shear modulus mu = d sigma / d g in simple shear at the loading's angle (eq. 19). */
+	public double shearModulus() {
+		return shear[1];
+	}
+
+	/** The affine part of the shear modulus: all particles follow the matrix. */
+	public double affineShearModulus() {
+		return affineShear[1];
+	}
+
+	/** Bulk modulus K = -V dP/dV = -(1/dim) dP/dg under dilation (eqs. 21, 22). */
+	public double bulkModulus() {
+		return -pressure[1] / state.particles().dimension();
+	}
+
+	/** The elastic tensor. */
+	public ElasticModuli moduli() {
+		return moduli;
+	}
+}

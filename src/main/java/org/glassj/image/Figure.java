@@ -1,0 +1,197 @@
+package org.glassj.image;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.glassj.particle.BlockMeans;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.particle.PeriodicBox;
+
+/**
+ * Panels of one sample side by side with a common colour bar: particles as discs of their size, and lattice means as
+ * blocks, both in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
+ * is drawn.
+ */
+public final class Figure {
+
+	private static final int PANEL = 760;
+	private static final int MARGIN = 70;
+	private static final int BAR = 28;
+	private static final int LABELS = 150;
+	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
+	private static final double LAYER = 0.5;
+
+	private final ParticleDataset particles;
+	private final ColorScale scale;
+	private final List<String> titles = new ArrayList<>();
+	private final List<double[]> fields = new ArrayList<>();
+	private final List<BlockMeans> lattices = new ArrayList<>();
+
+	/** An empty figure of a sample whose panels share a colour scale. */
+	public Figure(final ParticleDataset particles, final ColorScale scale) {
+		this.particles = particles;
+		this.scale = scale;
+	}
+
+	/** Adds a panel of particles coloured by a field, one value each. */
+	public Figure particles(final String title, final double[] field) {
+		return panel(title, field, null);
+	}
+
+	/** Adds a panel of blocks. */
+	public Figure blocks(final String title, final BlockMeans blocks) {
+		return panel(title, null, blocks);
+	}
+
+	private Figure panel(final String title, final double[] field, final BlockMeans blocks) {
+		titles.add(title);
+		fields.add(field);
+		lattices.add(blocks);
+		return this;
+	}
+
+	/** Writes the figure as PNG. */
+	public void writePng(final Path file) throws IOException {
+		if (!ImageIO.write(render(), "png", file.toFile())) throw new IOException("No PNG writer for " + file + ".");
+	}
+
+	/** Draws the figure. */
+	public BufferedImage render() {
+		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + BAR + LABELS;
+		final BufferedImage image = new BufferedImage(width, PANEL + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(Color.WHITE);
+		g.fillRect(0, 0, image.getWidth(), image.getHeight());
+		g.setFont(TEXT);
+		for (int p = 0; p < titles.size(); p++)
+			drawPanel(g, p, MARGIN + p * (PANEL + MARGIN));
+		drawBar(g, titles.size() * (PANEL + MARGIN) + MARGIN / 2);
+		g.dispose();
+		return image;
+	}
+
+	private void drawPanel(final Graphics2D g, final int p, final int left) {
+		final double[] bounds = bounds();
+		final double unit = PANEL / Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
+		final AffineTransform toScreen = new AffineTransform(unit, 0, 0, -unit, left - unit * bounds[0], MARGIN + PANEL +
+			unit * bounds[1]);
+		final Shape outline = cell(0, 1, 0, 1);
+		final Shape clip = g.getClip();
+		g.clip(toScreen.createTransformedShape(outline));
+		if (fields.get(p) != null) drawParticles(g, fields.get(p), toScreen);
+		else drawBlocks(g, lattices.get(p), toScreen);
+		g.setClip(clip);
+		g.setColor(Color.BLACK);
+		g.setStroke(new BasicStroke(2));
+		g.draw(toScreen.createTransformedShape(outline));
+		g.drawString(titles.get(p), left, MARGIN - 20);
+		drawScaleBar(g, left, unit);
+	}
+
+	/** xmin, ymin, xmax, ymax of the box's outline. */
+	private double[] bounds() {
+		final Rectangle2D r = cell(0, 1, 0, 1).getBounds2D();
+		return new double[] { r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY() };
+	}
+
+	/** The parallelogram between fractional coordinates in the layer that is drawn. */
+	private Path2D cell(final double f0, final double f1, final double g0, final double g1) {
+		final Path2D path = new Path2D.Double();
+		final double[][] corners = { { f0, g0 }, { f1, g0 }, { f1, g1 }, { f0, g1 } };
+		for (int c = 0; c < 4; c++) {
+			final double[] x = new double[particles.dimension()];
+			particles.box().toCartesian(new double[] { corners[c][0], corners[c][1], 0 }, x, 0);
+			if (c == 0) path.moveTo(x[0], x[1]);
+			else path.lineTo(x[0], x[1]);
+		}
+		path.closePath();
+		return path;
+	}
+
+	private void drawParticles(final Graphics2D g, final double[] field, final AffineTransform toScreen) {
+		final PeriodicBox box = particles.box();
+		final int dim = particles.dimension();
+		final double[] x = box.wrap(particles.positions());
+		final double[] f = new double[3];
+		for (int i = 0; i < particles.size(); i++) {
+			final double size = particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
+			box.toFractional(Arrays.copyOfRange(x, i * dim, (i + 1) * dim), f, 0);
+			if (dim == 3 && Math.abs(f[2] - LAYER) * box.width(2) > particles.spacing() / 2) continue;
+			g.setColor(scale.color(field[i]));
+			// images across the edges, so that discs cut by the box appear on both sides
+			for (int m = -1; m <= 1; m++)
+				for (int n = -1; n <= 1; n++)
+					drawDisc(g, x[i * dim] + m * box.vector(0, 0) + n * box.vector(1, 0), x[i * dim + 1] + m * box.vector(0, 1) + n *
+						box.vector(1, 1), size, toScreen);
+		}
+	}
+
+	private static void drawDisc(final Graphics2D g, final double x, final double y, final double size,
+		final AffineTransform toScreen)
+	{
+		final Shape disc = toScreen.createTransformedShape(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
+		if (g.getClipBounds().intersects(disc.getBounds2D())) g.fill(disc);
+	}
+
+	private void drawBlocks(final Graphics2D g, final BlockMeans blocks, final AffineTransform toScreen) {
+		final int nx = blocks.blocks(0);
+		final int ny = blocks.blocks(1);
+		final int layer = blocks.dimension() == 3 ? (int) (LAYER * blocks.blocks(2)) : 0;
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+		for (int ky = 0; ky < ny; ky++)
+			for (int kx = 0; kx < nx; kx++) {
+				g.setColor(scale.color(blocks.values()[(layer * ny + ky) * nx + kx]));
+				g.fill(toScreen.createTransformedShape(cell((double) kx / nx, (kx + 1.0) / nx, (double) ky / ny, (ky + 1.0) / ny)));
+			}
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+	}
+
+	/** A bar of a round number of mean spacings below the panel. */
+	private void drawScaleBar(final Graphics2D g, final int left, final double unit) {
+		final double side = particles.box().length(0) / particles.spacing();
+		final double length = Ticks.step(side / 3);
+		final int pixels = (int) Math.round(length * particles.spacing() * unit);
+		final int y = MARGIN + PANEL + 24;
+		g.setStroke(new BasicStroke(5));
+		g.drawLine(left + 3, y, left + 3 + pixels, y);
+		g.drawString(Ticks.label(length) + " d", left + pixels + 16, y + 8);
+	}
+
+	private void drawBar(final Graphics2D g, final int left) {
+		for (int row = 0; row < PANEL; row++) {
+			g.setColor(scale.color(scale.high() + (scale.low() - scale.high()) * row / (PANEL - 1.0)));
+			g.fillRect(left, MARGIN + row, BAR, 1);
+		}
+		g.setColor(Color.BLACK);
+		g.setStroke(new BasicStroke(1));
+		g.drawRect(left, MARGIN, BAR, PANEL);
+		for (final double tick : Ticks.between(scale.low(), scale.high())) {
+			final int y = MARGIN + (int) Math.round(PANEL * (scale.high() - tick) / (scale.high() - scale.low()));
+			g.drawLine(left + BAR, y, left + BAR + 6, y);
+			g.drawString(Ticks.label(tick), left + BAR + 12, y + 8);
+		}
+		final AffineTransform upright = g.getTransform();
+		g.rotate(-Math.PI / 2, left + BAR + LABELS - 50, MARGIN + PANEL / 2.0);
+		final int width = g.getFontMetrics().stringWidth(scale.label());
+		g.drawString(scale.label(), left + BAR + LABELS - 50 - width / 2, MARGIN + PANEL / 2 + 8);
+		g.setTransform(upright);
+	}
+}
