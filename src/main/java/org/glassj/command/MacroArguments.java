@@ -21,7 +21,7 @@ final class MacroArguments {
 	/**
 	 * Reads an option string.
 	 *
-	 * @throws IllegalArgumentException if a key has no value or is given twice, or a value is not closed
+	 * @throws IllegalArgumentException if a key is given twice or a value is not closed
 	 */
 	static MacroArguments parse(final String text) {
 		final MacroArguments arguments = new MacroArguments(text);
@@ -35,7 +35,7 @@ final class MacroArguments {
 		return values.keySet();
 	}
 
-	/** The value of a key without its brackets or quotes; null if it is not given. */
+	/** The value of a key without its brackets or quotes; null if it is not given, or has none. */
 	String value(final String key) {
 		return values.get(key);
 	}
@@ -66,15 +66,16 @@ final class MacroArguments {
 	private int readArgument(final int from) {
 		final int blank = indexOrEnd(' ', from);
 		final int equals = indexOrEnd('=', from);
-		if (equals >= blank) throw new IllegalArgumentException("key '" + text.substring(from, blank) +
-			"' has no value; write " + text.substring(from, blank) + "=VALUE");
-		final String key = text.substring(from, equals);
+		final String key = text.substring(from, Math.min(blank, equals));
 		if (values.containsKey(key)) throw new IllegalArgumentException("key '" + key + "' is given twice");
-		positions.put(key, from);
-		return readValue(key, equals + 1);
+		if (equals < blank) return readValue(key, from);
+		values.put(key, null);
+		return blank;
 	}
 
-	private int readValue(final String key, final int from) {
+	private int readValue(final String key, final int start) {
+		positions.put(key, start);
+		final int from = start + key.length() + 1;
 		final char first = from < text.length() ? text.charAt(from) : ' ';
 		if (first != '[' && first != '\'') {
 			final int end = indexOrEnd(' ', from);

@@ -12,7 +12,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
 /** What one parameter allows: its type, range and choices. Complaints name the parameter, the value and the range. */
-final class ParameterRule {
+public final class ParameterRule {
 
 	private static final List<Class<?>> WHOLE = List.of(Byte.class, Short.class, Integer.class, Long.class);
 	private static final String PLAIN_NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?";
@@ -22,14 +22,14 @@ final class ParameterRule {
 	private final ParticleDatasets datasets;
 
 	/** The rule of a parameter; open datasets are looked up among those given. */
-	ParameterRule(final ModuleItem<?> item, final ParticleDatasets datasets) {
+	public ParameterRule(final ModuleItem<?> item, final ParticleDatasets datasets) {
 		this.item = item;
 		this.datasets = datasets;
 		type = Types.box(item.getType());
 	}
 
 	/** What is wrong with a value given as text. */
-	Optional<String> check(final String text) {
+	public Optional<String> check(final String text) {
 		if (type == Boolean.class) return complainUnless(List.of("true", "false").contains(text), text,
 			"; allowed: true or false");
 		if (WHOLE.contains(type)) return checkWhole(text);
@@ -40,7 +40,7 @@ final class ParameterRule {
 	}
 
 	/** What is wrong with a value. */
-	Optional<String> check(final Object value) {
+	public Optional<String> check(final Object value) {
 		if (value instanceof Number) return checkNumber((Number) value);
 		final List<String> choices = choices();
 		final String text = String.valueOf(value);
@@ -72,7 +72,7 @@ final class ParameterRule {
 		final Number min = (Number) item.getMinimumValue();
 		final Number max = (Number) item.getMaximumValue();
 		final boolean inside = (min == null || v >= min.doubleValue()) && (max == null || v <= max.doubleValue());
-		return inside ? Optional.empty() : Optional.of(item.getName() + " is " + value + range());
+		return inside ? Optional.empty() : Optional.of(item.getName() + " is " + plain(value) + range());
 	}
 
 	private Optional<String> checkParticles(final String text) {
@@ -93,8 +93,13 @@ final class ParameterRule {
 		final Object min = item.getMinimumValue();
 		final Object max = item.getMaximumValue();
 		if (min == null && max == null) return "";
-		if (max == null) return "; allowed: " + min + " or more";
-		return min == null ? "; allowed: up to " + max : "; allowed: " + min + " to " + max;
+		if (max == null) return "; allowed: " + plain(min) + " or more";
+		return "; allowed: " + (min == null ? "up to " : plain(min) + " to ") + plain(max);
+	}
+
+	/** A number as people write it, without the {@code .0} of a whole one. */
+	private static String plain(final Object number) {
+		return number.toString().replaceFirst("\\.0$", "");
 	}
 
 	private List<String> choices() {

@@ -1,6 +1,7 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.Collection;
 
 import org.glassj.particle.ParticleDataset;
@@ -8,6 +9,7 @@ import org.scijava.convert.AbstractConverter;
 import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.util.Types;
 
 /**
  * Turns the name of an open dataset, the path of a file or {@code glassj:NAME} into a dataset, so that macros and
@@ -19,10 +21,22 @@ public class ParticleDatasetConverter extends AbstractConverter<String, Particle
 	@Parameter
 	private ParticleDatasets datasets;
 
+	/** Whether a text means a dataset now; SciJava remembers texts, and offers them again when they mean nothing. */
+	@Override
+	public boolean canConvert(final Object source, final Class<?> type) {
+		return super.canConvert(source, type) && datasets.canResolve((String) source);
+	}
+
+	/** The same, for SciJava asks in both ways. */
+	@Override
+	public boolean canConvert(final Object source, final Type type) {
+		return canConvert(source, Types.raw(type));
+	}
+
 	/**
 	 * The dataset of that name or path.
 	 *
-	 * @throws IllegalArgumentException if there is none: SciJava drops a null in silence, but passes this on
+	 * @throws IllegalArgumentException if its file cannot be read: SciJava drops a null in silence, but passes this on
 	 */
 	@Override
 	public <T> T convert(final Object source, final Class<T> type) {

@@ -2,11 +2,11 @@ package org.glassj.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,11 +72,15 @@ public class ParticleDatasets extends AbstractService implements SciJavaService 
 	 * @throws IllegalArgumentException if a frame is asked of a dataset that was not read from a file
 	 */
 	public ParticleDataset resolve(final String text, final int frame) throws IOException {
+		if (!canResolve(text)) throw new IOException("'" + text + "' is neither an open dataset nor a readable file; " +
+			describeOpen() + ".");
 		final Optional<ParticleDataset> open = find(text);
-		if (open.isPresent()) return atFrame(open.get(), frame);
-		if (!isSample(text) && !isReadable(text)) throw new IOException("'" + text +
-			"' is neither an open dataset nor a readable file; " + describeOpen() + ".");
-		return read(text, Math.max(0, frame));
+		return open.isPresent() ? atFrame(open.get(), frame) : read(text, Math.max(0, frame));
+	}
+
+	/** Whether a text is the name of an open dataset, a readable file or a sample's name. */
+	public boolean canResolve(final String text) {
+		return find(text).isPresent() || isSample(text) || isReadable(text);
 	}
 
 	/**
@@ -116,13 +120,15 @@ public class ParticleDatasets extends AbstractService implements SciJavaService 
 		return lastReading.result;
 	}
 
+	/** The readers take files only, so a sample is copied into one. */
 	private ParticleDataset readSample(final String text, final int frame) throws IOException {
 		final String name = text.substring(SAMPLE.length());
+		final URL resource = ParticleDatasets.class.getResource("/org/glassj/samples/" + name);
+		if (resource == null || name.isEmpty()) throw new IOException("GlassJ ships no sample '" + name + "'.");
 		final Path folder = Files.createTempDirectory("glassj");
 		final Path copy = folder.resolve(name.replace('/', '_'));
-		try (InputStream in = ParticleDatasets.class.getResourceAsStream("/org/glassj/samples/" + name)) {
-			if (in == null || name.isEmpty()) throw new IOException("GlassJ ships no sample '" + name + "'.");
-			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+		try (InputStream in = resource.openStream()) {
+			Files.copy(in, copy);
 			final ParticleDataset sample = readFile(copy, frame);
 			final long timestep = sample.source().map(ParticleDataset.Source::timestep).orElse(0L);
 			return sample.toBuilder().source(new ParticleDataset.Source(text, frame, timestep)).build();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.glassj.particle.ParticleDataset;
 import org.scijava.Priority;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -15,6 +16,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.ui.UIService;
+import org.scijava.util.Types;
 
 /**
  * Cancels a GlassJ command whose parameters are wrong, with one sentence that names the parameter, the value and what
@@ -94,13 +96,17 @@ public class StrictParameters extends AbstractPreprocessorPlugin {
 	private Optional<String> checkArgument(final Module module, final ModuleItem<?> item, final MacroArguments arguments) {
 		final String text = arguments.value(item.getName());
 		if (text != null) return new ParameterRule(item, datasets).check(text);
+		if (arguments.keys().contains(item.getName())) return Optional.of("key '" + item.getName() +
+			"' has no value; write " + item.getName() + "=" + (Types.box(item.getType()) == Boolean.class ? "true" : "VALUE"));
 		final Optional<String> missing = checkMissing(module, item);
 		if (missing.isEmpty()) module.resolveInput(item.getName());
 		return missing;
 	}
 
+	/** SciJava drops what it cannot convert, so that a name from a script which means nothing is missing here, too. */
 	private Optional<String> checkMissing(final Module module, final ModuleItem<?> item) {
-		return item.isRequired() && item.getValue(module) == null ? Optional.of(item.getName() + " is missing; " + datasets
-			.describeOpen()) : Optional.empty();
+		if (!item.isRequired() || item.getValue(module) != null) return Optional.empty();
+		return Optional.of(item.getType() != ParticleDataset.class ? item.getName() + " is missing" : item.getName() +
+			" is missing, or neither an open dataset nor a readable file; " + datasets.describeOpen());
 	}
 }

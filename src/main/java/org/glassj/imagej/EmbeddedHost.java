@@ -71,6 +71,14 @@ public final class EmbeddedHost implements AutoCloseable {
 		return result;
 	}
 
+	/** As {@link #runMacro(String, String)}, from a file. */
+	public String runMacroFile(final Path file, final String argument) throws HostException {
+		failures.clear();
+		final String result = imagej.runMacroFile(file, argument);
+		requireNoFailure();
+		return result;
+	}
+
 	/**
 	 * Runs a script with {@code #@} parameters to its end.
 	 *

@@ -31,11 +31,6 @@ final class FailureLog extends AbstractContextual {
 		return Optional.ofNullable(sentences.peek());
 	}
 
-	/** Notes a failure. */
-	void add(final String sentence) {
-		sentences.add(sentence);
-	}
-
 	@EventHandler
 	private void onCanceled(final ModuleCanceledEvent event) {
 		final String label = CommandParameters.label(event.getModule().getInfo());

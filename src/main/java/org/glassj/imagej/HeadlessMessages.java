@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ij.IJ;
+import ij.Macro;
 
 /**
  * Catches what ImageJ, without windows, prints in place of the message boxes by which a macro fails: errors go to the
@@ -14,7 +17,7 @@ import ij.IJ;
  */
 final class HeadlessMessages implements AutoCloseable {
 
-	private static final String ERROR = "Macro Error: ";
+	private static final Pattern MACRO_ERROR = Pattern.compile("Macro Error: (.*) in line (\\d+)");
 
 	private final PrintStream out = System.out;
 	private final PrintStream err = System.err;
@@ -24,6 +27,7 @@ final class HeadlessMessages implements AutoCloseable {
 	HeadlessMessages() {
 		System.setOut(new Filter(out));
 		System.setErr(new Filter(err));
+		IJ.setExceptionHandler(this::note);
 	}
 
 	/** The first failure. */
@@ -37,6 +41,11 @@ final class HeadlessMessages implements AutoCloseable {
 		System.err.flush();
 		System.setOut(out);
 		System.setErr(err);
+		IJ.setExceptionHandler(null);
+	}
+
+	private void note(final Throwable thrown) {
+		if (!Macro.MACRO_CANCELED.equals(thrown.getMessage())) failures.add("The macro failed: " + thrown);
 	}
 
 	private static boolean isFailure(final StackTraceElement[] trace) {
@@ -47,11 +56,14 @@ final class HeadlessMessages implements AutoCloseable {
 		return false;
 	}
 
-	/** ImageJ's text as a sentence: without its title, the line of the macro in parentheses. */
+	/** ImageJ's text as a sentence: the line's number first, and the line itself where it says more than the command. */
 	private static String sentence(final String text) {
-		final String[] lines = (text.startsWith(ERROR) ? text.substring(ERROR.length()) : text).split("\\s*\\R\\s*");
-		return lines.length < 2 || !text.startsWith(ERROR) ? String.join(" ", lines) : lines[0] + " (" + lines[lines.length - 1]
-			.trim() + ")";
+		final String[] lines = text.split("\\s*\\R\\s*");
+		final Matcher error = MACRO_ERROR.matcher(lines[0]);
+		if (!error.matches()) return String.join(" ", lines);
+		final String code = lines[lines.length - 1].trim();
+		return "Macro error in line " + error.group(2) + ": " + error.group(1) + (code.startsWith("run") ? "" : " (" + code +
+			")");
 	}
 
 	private final class Filter extends PrintStream {

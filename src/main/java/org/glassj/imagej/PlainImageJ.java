@@ -1,18 +1,21 @@
 package org.glassj.imagej;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.scijava.Context;
 import org.scijava.Priority;
+import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
+import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.widget.InputHarvester;
 
 import ij.IJ;
 import ij.ImageJ;
-import ij.Macro;
-import ij.macro.Interpreter;
 import net.imagej.patcher.LegacyInjector;
 
 /** The one ImageJ of this JVM, patched, with GlassJ's commands in it. */
@@ -21,7 +24,11 @@ final class PlainImageJ implements AutoCloseable {
 	/** As in Fiji: after the strict checks, before defaults and dialogs. */
 	private static final double MACRO_INPUTS = 2 * Priority.VERY_HIGH;
 
+	/** What ImageJ returns for a macro that did not come to its end. */
+	private static final String ABORTED = "[aborted]";
+
 	private final CommandMenu menu;
+	private final StatusDisplay status;
 
 	/** Starts ImageJ, with its main window or without. */
 	PlainImageJ(final Context context, final CommandMenu menu, final boolean windows) {
@@ -31,7 +38,11 @@ final class PlainImageJ implements AutoCloseable {
 		// The first macro makes a headless ImageJ read its table of commands.
 		else IJ.runMacro("return '';");
 		menu.install();
-		addPlugin(context, MacroInputs.class, MACRO_INPUTS);
+		status = new StatusDisplay(context);
+		final PluginService plugins = context.service(PluginService.class);
+		plugins.addPlugin(plugin(MacroInputs.class, PreprocessorPlugin.class, MACRO_INPUTS));
+		if (windows) plugins.addPlugin(plugin(InputDialog.class, PreprocessorPlugin.class, InputHarvester.PRIORITY));
+		if (windows) plugins.addPlugin(plugin(CommandRecorder.class, PostprocessorPlugin.class, Priority.VERY_LOW));
 	}
 
 	private static void openWindow() {
@@ -39,37 +50,33 @@ final class PlainImageJ implements AutoCloseable {
 		window.exitWhenQuitting(true);
 	}
 
-	/** Adds a plugin by hand that Fiji must not find. */
-	private static void addPlugin(final Context context, final Class<? extends PreprocessorPlugin> type,
+	/** Describes a plugin that is added by hand, because Fiji must not find it. */
+	private static <T extends SciJavaPlugin> PluginInfo<T> plugin(final Class<? extends T> type, final Class<T> role,
 		final double priority)
 	{
-		final PluginInfo<PreprocessorPlugin> info = new PluginInfo<>(type, PreprocessorPlugin.class);
+		final PluginInfo<T> info = new PluginInfo<>(type, role);
 		info.setPriority(priority);
-		context.service(PluginService.class).addPlugin(info);
+		return info;
 	}
 
 	/** Runs a macro on this thread and returns what it returns. */
 	String runMacro(final String macro, final String argument) throws HostException {
-		final Interpreter interpreter = new Interpreter();
-		try (HeadlessMessages messages = new HeadlessMessages()) {
-			final String result = run(interpreter, macro, argument);
-			final Optional<String> failure = messages.failure();
-			if (failure.isPresent()) throw new HostException(failure.get());
-			return result;
-		}
+		return listen(() -> IJ.runMacro(macro, argument));
 	}
 
-	private static String run(final Interpreter interpreter, final String macro, final String argument)
-		throws HostException
-	{
-		try {
-			return interpreter.run(macro, argument);
-		}
-		catch (final RuntimeException e) {
-			interpreter.abortMacro();
-			// The macro has said why it ends, or ends by exit() without complaint.
-			if (Macro.MACRO_CANCELED.equals(e.getMessage())) return null;
-			throw new HostException("The macro failed: " + e, e);
+	/** Runs a file with a macro on this thread and returns what it returns. */
+	String runMacroFile(final Path file, final String argument) throws HostException {
+		if (!Files.isReadable(file)) throw new HostException("There is no macro " + file + ".");
+		return listen(() -> IJ.runMacroFile(file.toAbsolutePath().toString(), argument));
+	}
+
+	private static String listen(final Supplier<String> macro) throws HostException {
+		try (HeadlessMessages messages = new HeadlessMessages()) {
+			final String result = macro.get();
+			final Optional<String> failure = messages.failure();
+			if (failure.isPresent()) throw new HostException(failure.get());
+			// Without a message, the macro ended by exit().
+			return ABORTED.equals(result) ? null : result;
 		}
 	}
 

@@ -5,10 +5,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import org.glassj.command.CommandParameters;
+import org.glassj.command.ParameterRule;
+import org.glassj.command.ParticleDatasets;
 import org.glassj.command.Sentence;
 import org.scijava.Context;
 import org.scijava.convert.ConvertService;
@@ -75,14 +78,12 @@ final class ScriptRunner {
 		final ModuleItem<?> item = info.getInput(name);
 		if (item == null) throw new HostException("unknown key '" + name + "'; known keys are " + CommandParameters.parameters(
 			info).stream().map(ModuleItem::getName).collect(Collectors.joining(", ")) + ".");
-		final ConvertService converter = context.service(ConvertService.class);
-		try {
-			if (converter.supports(value, item.getType())) return converter.convert(value, item.getType());
-		}
-		catch (final IllegalArgumentException e) {
-			throw new HostException(name + ": " + Sentence.of(e), e);
-		}
-		throw new HostException(name + " is '" + value + "', not a " + item.getType().getSimpleName() + ".");
+		final ParameterRule rule = new ParameterRule(item, context.service(ParticleDatasets.class));
+		final Optional<String> problem = value instanceof String ? rule.check((String) value) : rule.check(value);
+		if (problem.isPresent()) throw new HostException(problem.get());
+		final Object converted = context.service(ConvertService.class).convert(value, item.getType());
+		if (converted == null) throw new HostException(name + " is '" + value + "', not a " + item.getType().getSimpleName());
+		return converted;
 	}
 
 	/** The message at the head of a stack trace, without the name of the exception's class. */
