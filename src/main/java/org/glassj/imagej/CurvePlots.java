@@ -14,6 +14,7 @@ final class CurvePlots {
 	private static final int WIDTH = 800;
 	private static final int HEIGHT = 560;
 	private static final int FONT_SIZE = 18;
+	private static final double MARGIN = 0.03;
 
 	private CurvePlots() {
 		// functions only
@@ -31,8 +32,17 @@ final class CurvePlots {
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		if (k > 1) plot.addLegend(String.join("\n", curve.names()));
-		plot.setLimitsToFit(false);
+		widenLimits(plot);
 		return plot;
+	}
+
+	/** Keeps the outermost points off the frame. */
+	private static void widenLimits(final Plot plot) {
+		plot.setLimitsToFit(false);
+		final double[] limits = plot.getLimits();
+		final double dx = MARGIN * (limits[1] - limits[0]);
+		final double dy = MARGIN * (limits[3] - limits[2]);
+		plot.setLimits(limits[0] - dx, limits[1] + dx, limits[2] - dy, limits[3] + dy);
 	}
 
 	/** Few points are marked each, many are only joined. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.glassj.command.Sentence;
 import org.scijava.parse.Items;
 import org.scijava.parse.ParseService;
 
@@ -32,7 +33,8 @@ public final class GlassJ {
 		if (code != 0) System.exit(code);
 	}
 
-	private static int run(final String... args) {
+	/** Runs the program and returns its exit code. */
+	static int run(final String... args) {
 		try {
 			run(LaunchArguments.parse(args));
 			return 0;
@@ -71,9 +73,14 @@ public final class GlassJ {
 	}
 
 	/** Parses {@code key="value",other=3} as Fiji does. */
-	private static Map<String, Object> parameters(final EmbeddedHost host, final String text) {
-		final Items items = host.context().service(ParseService.class).parse(text);
-		if (items.isMap() || items.isEmpty()) return items.asMap();
-		throw new IllegalArgumentException("Parameters must read key=value,key=value: " + text);
+	private static Map<String, Object> parameters(final EmbeddedHost host, final String text) throws HostException {
+		try {
+			final Items items = host.context().service(ParseService.class).parse(text);
+			if (items.isMap()) return items.asMap();
+		}
+		catch (final IllegalArgumentException e) {
+			throw new HostException(text + " does not read like key=\"text\",other=3: " + Sentence.of(e), e);
+		}
+		throw new HostException(text + " does not read like key=\"text\",other=3.");
 	}
 }

@@ -33,16 +33,24 @@ final class PlainImageJ implements AutoCloseable {
 	/** Starts ImageJ, with its main window or without. */
 	PlainImageJ(final Context context, final CommandMenu menu, final boolean windows) {
 		this.menu = menu;
-		LegacyInjector.installHooks(IJ.class.getClassLoader(), new HostHooks(context, menu.commands(), menu::install));
+		status = new StatusDisplay(context);
+		LegacyInjector.installHooks(IJ.class.getClassLoader(), new HostHooks(context, menu.commands(), this::buildMenu));
 		if (windows) openWindow();
 		// The first macro makes a headless ImageJ read its table of commands.
 		else IJ.runMacro("return '';");
-		menu.install();
-		status = new StatusDisplay(context);
+		buildMenu();
 		final PluginService plugins = context.service(PluginService.class);
 		plugins.addPlugin(plugin(MacroInputs.class, PreprocessorPlugin.class, MACRO_INPUTS));
 		if (windows) plugins.addPlugin(plugin(InputDialog.class, PreprocessorPlugin.class, InputHarvester.PRIORITY));
 		if (windows) plugins.addPlugin(plugin(CommandRecorder.class, PostprocessorPlugin.class, Priority.VERY_LOW));
+	}
+
+	/**
+	 * Lists the commands. ImageJ holds on to this method of this object, and so to the status display, which SciJava's
+	 * events forget when nobody else remembers it.
+	 */
+	private void buildMenu() {
+		menu.install();
 	}
 
 	private static void openWindow() {

@@ -14,7 +14,7 @@ import org.scijava.service.Service;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.Plot;
+import ij.gui.ImageCanvas;
 
 /**
  * Shows results in ImageJ's windows, each object once. A window bears the title of its object; an older window of that
@@ -23,6 +23,9 @@ import ij.gui.Plot;
  */
 @Plugin(type = Service.class)
 public class ResultWindows extends AbstractService implements SciJavaService {
+
+	private static final int LEGIBLE_WIDTH = 300;
+	private static final double LARGEST_ZOOM = 32;
 
 	private final Set<Object> shown = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -38,17 +41,22 @@ public class ResultWindows extends AbstractService implements SciJavaService {
 	}
 
 	private static void open(final Object result) {
-		if (result instanceof ResultTable) ResultTables.tableOf((ResultTable) result).show(result.toString());
-		else open(result instanceof Curve ? CurvePlots.plotOf((Curve) result) : null, result);
+		if (result instanceof ResultTable) {
+			ResultTables.tableOf((ResultTable) result).show(result.toString());
+			return;
+		}
+		freeTitle(result.toString());
+		if (result instanceof Curve) CurvePlots.plotOf((Curve) result).show();
+		else open(FieldWindows.imageOf((FieldImage) result));
 	}
 
-	private static void open(final Plot plot, final Object result) {
-		freeTitle(result.toString());
-		if (plot != null) plot.show();
-		else {
-			final ImagePlus image = FieldWindows.imageOf((FieldImage) result);
-			image.show();
-		}
+	/** Lattices are small: zooms in until one can see the pixels. */
+	private static void open(final ImagePlus image) {
+		image.show();
+		final ImageCanvas canvas = image.getCanvas();
+		while (canvas != null && canvas.getMagnification() * image.getWidth() < LEGIBLE_WIDTH && canvas
+			.getMagnification() < LARGEST_ZOOM)
+			canvas.zoomIn(0, 0);
 	}
 
 	private static void freeTitle(final String title) {

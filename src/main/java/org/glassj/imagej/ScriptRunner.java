@@ -76,8 +76,8 @@ final class ScriptRunner {
 
 	private Object convert(final ScriptInfo info, final String name, final Object value) throws HostException {
 		final ModuleItem<?> item = info.getInput(name);
-		if (item == null) throw new HostException("unknown key '" + name + "'; known keys are " + CommandParameters.parameters(
-			info).stream().map(ModuleItem::getName).collect(Collectors.joining(", ")) + ".");
+		if (item == null) throw new HostException("unknown key '" + name + "'; known keys: " + CommandParameters.parameters(info)
+			.stream().map(ModuleItem::getName).collect(Collectors.joining(", ")));
 		final ParameterRule rule = new ParameterRule(item, context.service(ParticleDatasets.class));
 		final Optional<String> problem = value instanceof String ? rule.check((String) value) : rule.check(value);
 		if (problem.isPresent()) throw new HostException(problem.get());

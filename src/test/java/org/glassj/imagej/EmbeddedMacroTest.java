@@ -14,8 +14,6 @@ import java.util.List;
 import org.glassj.command.ParticleDatasets;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,23 +25,11 @@ import org.scijava.object.ObjectService;
 import ij.IJ;
 import ij.Menus;
 
-class EmbeddedMacroTest {
+class EmbeddedMacroTest extends HostTest {
 
 	private static final String DEFAULTS =
 		"{particles=null, radius=5.0, order=3, angle=0.0, rigid=false, method=cubic, failure=, output=}";
 	private static final String KEYS = "known keys are particles, radius, order, angle, rigid, method, failure, output";
-
-	private EmbeddedHost host;
-
-	@BeforeEach
-	void start() {
-		host = EmbeddedHost.headless();
-	}
-
-	@AfterEach
-	void stop() {
-		host.close();
-	}
 
 	@Test
 	void returnsWhatAMacroReturns() throws HostException {

@@ -12,30 +12,16 @@ import java.util.Map;
 import org.glassj.command.ParticleDatasets;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedScriptTest {
+class EmbeddedScriptTest extends HostTest {
 
 	private static final String RUN_PROBE = "#@ CommandService commands\n" +
 		"report = commands.run('org.glassj.command.ProbeCommand', true, %s).get().getOutput('report')\n#@output String report\n";
 
 	@TempDir
 	private Path folder;
-
-	private EmbeddedHost host;
-
-	@BeforeEach
-	void start() {
-		host = EmbeddedHost.headless();
-	}
-
-	@AfterEach
-	void stop() {
-		host.close();
-	}
 
 	@Test
 	void passesInputsAndOutputs() throws Exception {
@@ -75,7 +61,7 @@ class EmbeddedScriptTest {
 	void refusesInputsThatDoNotFit() {
 		final String script = "#@ Double(persist=false) radius\n" +
 			"#@ ParticleDataset(required=false, persist=false) particles\nprintln radius\n";
-		assertEquals("unknown key 'raduis'; known keys are radius, particles.", failure(script, Map.of("raduis", 2)));
+		assertEquals("unknown key 'raduis'; known keys: radius, particles", failure(script, Map.of("raduis", 2)));
 		assertEquals("radius is 'abc', not a finite number", failure(script, Map.of("radius", "abc")));
 		assertEquals("particles: 'abc' is neither an open dataset nor a readable file; no dataset is open.", failure(script, Map
 			.of("radius", 2, "particles", "abc")));

@@ -3,8 +3,10 @@ package org.glassj.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -15,18 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts the launcher in a JVM of its own, as people do. */
+/** What ends a JVM or depends on its working directory is tried in a JVM of its own, as people start it. */
 class GlassJTest {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void runsAMacroAndEnds() throws Exception {
-		final Path macro = Files.writeString(folder.resolve("probe.ijm"),
-			"print('argument ' + getArgument()); run('Probe Parameters...', 'radius=2 rigid=true');");
-		assertEquals(0, launch("--headless", "-macro", macro.toString(), "7"));
-		assertEquals("argument 7", out());
+	void runsTheMainJobWithoutArguments() throws Exception {
+		Files.createDirectory(folder.resolve("macros"));
+		Files.writeString(folder.resolve("macros/Glass_To_Yield_Map.ijm"),
+			"print('main job'); run('Probe Parameters...', 'radius=2 rigid=true');");
+		assertEquals(0, launch());
+		assertEquals("main job", out());
 		assertEquals("", err());
 	}
 
@@ -39,18 +42,10 @@ class GlassJTest {
 	}
 
 	@Test
-	void runsTheMainJobWithoutArguments() throws Exception {
-		Files.createDirectory(folder.resolve("macros"));
-		Files.writeString(folder.resolve("macros/Glass_To_Yield_Map.ijm"), "print('main job');");
-		assertEquals(0, launch());
-		assertEquals("main job", out());
-	}
-
-	@Test
 	void failsWithAMacro() throws Exception {
 		final Path macro = Files.writeString(folder.resolve("probe.ijm"),
-			"run('Probe Parameters...', 'radius=99');\nprint('not reached');");
-		assertEquals(1, launch("--headless", "-macro", macro.toString()));
+			"run('Probe Parameters...', getArgument());\nprint('not reached');");
+		assertEquals(1, launch("--headless", "-macro", macro.toString(), "radius=99"));
 		assertEquals("", out());
 		assertTrue(err().endsWith("Macro error in line 1: Probe Parameters...: radius is 99; allowed: 1 to 10"), this::err);
 	}
@@ -58,31 +53,46 @@ class GlassJTest {
 	@Test
 	void failsWithAScript() throws Exception {
 		final Path script = Files.writeString(folder.resolve("probe.groovy"), "throw new IOException('no such glass')");
-		assertEquals(1, launch("--headless", "--run", script.toString()));
-		assertEquals(script + ": no such glass", err());
+		assertEquals(script + ": no such glass", complaint(1, "--headless", "--run", script.toString()));
 	}
 
 	@Test
-	void failsWithoutAFile() throws Exception {
-		assertEquals(1, launch("--headless", "-macro", "missing.ijm"));
-		assertEquals("There is no macro missing.ijm.", err());
-		assertEquals(1, launch("--headless", "--run", "missing.groovy"));
-		assertEquals("There is no script missing.groovy.", err());
+	void failsWithoutAFile() {
+		assertEquals("There is no macro missing.ijm.", complaint(1, "--headless", "-macro", "missing.ijm"));
+		assertEquals("There is no script missing.groovy.", complaint(1, "--headless", "--run", "missing.groovy"));
 	}
 
 	@Test
-	void refusesArgumentsItDoesNotKnow() throws Exception {
-		assertEquals(2, launch("--fast"));
-		assertTrue(err().startsWith("Unknown arguments: --fast"), this::err);
-		assertTrue(err().contains("Usage: GlassJ"), this::err);
-		final Path script = Files.writeString(folder.resolve("probe.groovy"), "println 1");
-		assertEquals(2, launch("--headless", "--run", script.toString(), "just words"));
+	void refusesArgumentsItDoesNotKnow() {
+		assertEquals("Unknown arguments: --fast" + System.lineSeparator() + LaunchArguments.USAGE, complaint(2, "--fast"));
 	}
 
 	@Test
-	void helps() throws Exception {
-		assertEquals(0, launch("--help"));
-		assertTrue(out().startsWith("Usage: GlassJ"), this::out);
+	void refusesParametersThatItCannotRead() throws Exception {
+		final String script = Files.writeString(folder.resolve("probe.groovy"), "println 1").toString();
+		assertEquals("a/b does not read like key=\"text\",other=3: Unknown variable: a", complaint(1, "--headless", "--run", script,
+			"a/b"));
+		assertEquals("7 does not read like key=\"text\",other=3.", complaint(1, "--headless", "--run", script, "7"));
+		assertEquals("unknown key 'a'; known keys: ", complaint(1, "--headless", "--run", script, "a=7") + " ");
+	}
+
+	@Test
+	void helps() {
+		assertEquals("", complaint(0, "--help"));
+	}
+
+	/** What the launcher writes to the standard error stream of this JVM. */
+	private static String complaint(final int code, final String... arguments) {
+		final PrintStream err = System.err;
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(bytes, true));
+		try {
+			assertEquals(code, GlassJ.run(arguments));
+		}
+		finally {
+			System.setErr(err);
+		}
+		return bytes.toString().trim();
 	}
 
 	private int launch(final String... arguments) throws IOException, InterruptedException {

@@ -12,7 +12,6 @@ import net.imglib2.img.Img;
 import org.glassj.image.ColorMap;
 import org.glassj.image.FieldImage;
 import org.glassj.numeric.ResultTable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
@@ -23,19 +22,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-class ResultDisplayTest {
-
-	private EmbeddedHost host;
+class ResultDisplayTest extends HostTest {
 
 	@BeforeEach
-	void start() throws HostException {
-		host = EmbeddedHost.headless();
+	void closeImages() throws HostException {
 		host.runMacro("close('*');");
-	}
-
-	@AfterEach
-	void stop() {
-		host.close();
 	}
 
 	@Test
