@@ -2,14 +2,15 @@ package org.glassj.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.glassj.io.OutputFolder;
 import org.glassj.particle.ParticleDataset;
+import org.glassj.relax.NotConvergedException;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.AbstractContextual;
 import org.scijava.Cancelable;
@@ -69,7 +70,8 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 		try (CommandMonitor monitor = new CommandMonitor(this)) {
 			compute(monitor);
 		}
-		catch (final IllegalArgumentException | IOException | UncheckedIOException | CancellationException e) {
+		catch (final IllegalArgumentException | IOException | UncheckedIOException | CancellationException
+				| NotConvergedException e) {
 			refuse(Sentence.of(e));
 		}
 		catch (final RuntimeException e) {
@@ -78,9 +80,21 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 		}
 	}
 
+	/**
+	 * Starts the report of a run, to be called before computing: the summary of an earlier run in the same folder is
+	 * removed, so that it cannot be taken for this one's.
+	 *
+	 * @throws IOException if the output folder cannot be used
+	 */
+	protected Report report() throws IOException {
+		final Optional<OutputFolder> folder = output();
+		if (folder.isPresent()) folder.get().invalidate();
+		return new Report(label(), folder.orElse(null), folder.isPresent() ? figures() : null).parameters(inputs());
+	}
+
 	/** The folder into which the command writes, if the user named one. */
-	protected final Optional<Path> output() {
-		return output == null || output.isBlank() ? Optional.empty() : Optional.of(Paths.get(output));
+	private Optional<OutputFolder> output() throws IOException {
+		return output == null || output.isBlank() ? Optional.empty() : Optional.of(OutputFolder.in(Paths.get(output)));
 	}
 
 	/** The open datasets. */
@@ -93,7 +107,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 	 *
 	 * @throws IllegalStateException if the host has none
 	 */
-	protected final FigureWriter figures() {
+	private FigureWriter figures() {
 		return context().service(PluginService.class).createInstancesOfType(FigureWriter.class).stream().findFirst()
 			.orElseThrow(() -> new IllegalStateException("no plugin of type " + FigureWriter.class.getSimpleName()));
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.glassj.io.ParticleFiles;
 import org.glassj.particle.ParticleDataset;
 import org.scijava.object.ObjectService;
 import org.scijava.plugin.Parameter;
@@ -104,9 +105,20 @@ public class ParticleDatasets extends AbstractService implements SciJavaService 
 		return names.isEmpty() ? "no dataset is open" : "open datasets: " + names;
 	}
 
+	/**
+	 * The dataset in a file or sample, whatever datasets are open.
+	 *
+	 * @param path path of a file or {@code glassj:NAME}
+	 * @param frame frame counted from 0
+	 * @throws IOException if the file cannot be read
+	 */
+	public ParticleDataset resolveFile(final String path, final int frame) throws IOException {
+		return read(path, frame);
+	}
+
 	/** Reads one frame of a file. */
 	ParticleDataset readFile(final Path file, final int frame) throws IOException {
-		throw new IOException(file + ": no reader yet");
+		return ParticleFiles.read(file, frame);
 	}
 
 	/** Reads a file or sample; what was read last is kept, because a macro's text is looked up twice in a row. */

@@ -1,8 +1,13 @@
 package org.glassj.expansion;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.ResultTable;
 import org.glassj.numeric.SymmetricSolver;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
@@ -101,5 +106,25 @@ public final class StrainAnalysis {
 	/** The elastic tensor. */
 	public ElasticModuli moduli() {
 		return moduli;
+	}
+
+	/** Stress derivatives of every component by its name, {@code xx}, {@code xy}, ...: orders 0, 1, ... */
+	public Map<String, double[]> stressByName() {
+		final Map<String, double[]> named = new LinkedHashMap<>();
+		final double[][] stress = expansion.allStresses();
+		final int dim = state.particles().dimension();
+		for (int a = 0; a < dim; a++)
+			for (int b = a; b < dim; b++)
+				named.put("" + "xyz".charAt(a) + "xyz".charAt(b), stress[a * dim + b]);
+		return named;
+	}
+
+	/** One row an order: derivatives of the energy and of every component of the stress. */
+	public ResultTable table() {
+		final double[] energy = expansion.energy();
+		final ResultTable table = new ResultTable("Strain Expansion").column("order", IntStream.range(0, energy.length)
+			.toArray()).column("energy", energy);
+		stressByName().forEach((name, derivatives) -> table.column("stress_" + name, derivatives));
+		return table;
 	}
 }

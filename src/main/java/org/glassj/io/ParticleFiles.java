@@ -90,6 +90,11 @@ public final class ParticleFiles {
 		}
 	}
 
+	/** Whether the file's ending stands for a format. */
+	public static boolean canWrite(final Path file) {
+		return byEnding(file).isPresent();
+	}
+
 	private static ParticleFormat formatToRead(final Path file) throws IOException {
 		final Optional<ParticleFormat> named = byEnding(file);
 		if (named.isPresent() && !(named.get() == DATA && isDump(file))) return named.get();

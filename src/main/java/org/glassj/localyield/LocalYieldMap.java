@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
+import org.glassj.numeric.Curve;
+import org.glassj.numeric.Histogram;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.CellGrid;
@@ -185,6 +187,13 @@ public final class LocalYieldMap {
 	/** The same block means of the distance to yield. */
 	public BlockMeans distanceBlocks() {
 		return BlockMeans.of(state.particles(), yieldDistance(), settings.coarsening());
+	}
+
+	/** P(sigma_Y) over the blocks of the map, as a density. */
+	public Curve distribution() {
+		final Histogram histogram = Histogram.of(blocks.values());
+		return new Curve("Yield Stress Distribution", "yield stress (epsilon / lambda^dim)", "P").series("blocks", histogram
+			.centers(), histogram.density());
 	}
 
 	/** One row a cavity: centre, free particles, stress derivatives, turning points. */

@@ -30,7 +30,7 @@ public final class Relaxation {
 	 * Relaxes particles. A configuration within the tolerance is returned as it is, not moved at all.
 	 *
 	 * @throws IllegalArgumentException if the particles do not fit the potential
-	 * @throws ArithmeticException if the tolerance is not reached
+	 * @throws NotConvergedException if the tolerance is not reached
 	 */
 	public static Relaxation of(final ParticleDataset particles, final PairPotential potential,
 		final RelaxationSettings settings, final ProgressMonitor monitor)
@@ -42,7 +42,7 @@ public final class Relaxation {
 		final EnergyFunction energy = new EnergyFunction(particles, potential);
 		final double[] x = particles.positions().clone();
 		final double residual = descend(energy, x, settings, monitor);
-		if (!(residual <= settings.tolerance())) throw new ArithmeticException(particles.name() +
+		if (!(residual <= settings.tolerance())) throw new NotConvergedException(particles.name() +
 			" did not relax: after " + energy.evaluations() + " evaluations the residual force is " + residual +
 			", above the tolerance " + settings.tolerance() + ".");
 		return new Relaxation(MechanicalState.of(particles.withPositions(x), potential, 1), energy.evaluations());

@@ -1,0 +1,70 @@
+package org.glassj.command;
+
+import java.io.IOException;
+
+import org.glassj.expansion.BondCoefficients;
+import org.glassj.expansion.StrainAnalysis;
+import org.glassj.expansion.StrainSettings;
+import org.glassj.image.ColorMap;
+import org.glassj.image.FieldImage;
+import org.glassj.image.ParticleRaster;
+import org.glassj.numeric.ResultTable;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.task.ProgressMonitor;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Expands energy and stress of a sample in strain. */
+@Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Expand Strain...", headless = true)
+public class ExpandStrain extends SampleCommand {
+
+	@Parameter(label = "Loading", choices = { "simple-shear", "pure-shear", "dilation" }, persist = false)
+	private String loading = "simple-shear";
+
+	@Parameter(label = "Angle", description = "Degrees by which the loading is turned counter-clockwise", persist = false)
+	private double angle;
+
+	@Parameter(label = "Order", description = "Highest power of the strain", min = "1", max = "12", persist = false)
+	private int order = 3;
+
+	@Parameter(label = "Largest residual force", description = "Refuse a sample that is less well relaxed than this",
+		persist = false)
+	private double tolerance = 1e-6;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultTable expansion;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private FieldImage product;
+
+	@Override
+	protected void compute(final ProgressMonitor monitor) throws IOException {
+		final StrainSettings settings = StrainSettings.standard().withLoading(loading, angle).withOrder(order).withTolerance(
+			tolerance);
+		final Report report = report();
+		final ParticleDataset sample = sample();
+		final StrainAnalysis analysis = StrainAnalysis.of(sample, potential(), settings, monitor);
+		final BondCoefficients bonds = BondCoefficients.of(analysis.expansion());
+		record(report.input(sample), analysis);
+		final FieldImage field = order < 2 ? null : productImage(sample, bonds);
+		if (field != null) report.image("product.tif", field);
+		report.table(bonds.table()).publish();
+		expansion = analysis.table();
+		product = field;
+	}
+
+	private static FieldImage productImage(final ParticleDataset sample, final BondCoefficients bonds) {
+		return ParticleRaster.of(sample, bonds.productField(), "Product Field", "phi_g phi_gg (energy^2)",
+			ColorMap.DIVERGING);
+	}
+
+	private static void record(final Report report, final StrainAnalysis analysis) {
+		report.result("energy", analysis.expansion().energy()).result("stress", analysis.stressByName()).result("pressure",
+			analysis.pressure()).result("shearModulus", analysis.shearModulus()).result("affineShearModulus", analysis
+				.affineShearModulus()).result("bulkModulus", analysis.bulkModulus()).result("elasticModuli", analysis.moduli()
+					.byName()).result("residualForce", analysis.state().residualForce()).result("rattlers", analysis.state()
+						.rattlerCount());
+	}
+}
