@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.scijava.Context;
 import org.scijava.command.CommandService;
+import org.scijava.plugin.DefaultPluginFinder;
+import org.scijava.plugin.PluginIndex;
 
 import net.imagej.patcher.LegacyInjector;
 
@@ -29,10 +31,20 @@ public final class EmbeddedHost implements AutoCloseable {
 	private final PlainImageJ imagej;
 
 	private EmbeddedHost(final boolean windows) {
-		context = new Context();
+		context = new Context(new PluginIndex(new DefaultPluginFinder(classLoader())));
 		failures = new FailureLog(context);
 		scripts = new ScriptRunner(context);
 		imagej = new PlainImageJ(context, new CommandMenu(context.service(CommandService.class)), windows);
+	}
+
+	/**
+	 * A loader of the same classes that does not show where they come from: from one that does, SciJava would index
+	 * freshly compiled classes anew, and say so on the console.
+	 */
+	private static ClassLoader classLoader() {
+		return new ClassLoader(Context.getClassLoader()) {
+			// delegates everything
+		};
 	}
 
 	/** Starts a host without windows. */

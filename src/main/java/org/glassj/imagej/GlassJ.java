@@ -1,5 +1,6 @@
 package org.glassj.imagej;
 
+import java.awt.GraphicsEnvironment;
 import java.nio.file.Paths;
 import java.util.Map;
 import java.util.logging.Level;
@@ -15,6 +16,8 @@ import org.scijava.parse.ParseService;
  */
 public final class GlassJ {
 
+	/** Not done: ImageJ's window keeps the JVM alive and ends it. */
+	private static final int RUNNING = -1;
 	private static final int FAILED = 1;
 	private static final int MISUSED = 2;
 
@@ -22,7 +25,7 @@ public final class GlassJ {
 		// a program
 	}
 
-	/** Runs the program; leaves the JVM with a code other than 0 if something failed. */
+	/** Runs the program and ends the JVM with its exit code, unless a window is open. */
 	public static void main(final String... args) {
 		// Java tells everybody that it made itself a folder for preferences. The reference keeps the level alive.
 		final Logger preferences = Logger.getLogger("java.util.prefs");
@@ -30,19 +33,23 @@ public final class GlassJ {
 		final int code = run(args);
 		System.out.flush();
 		System.err.flush();
-		if (code != 0) System.exit(code);
+		// Without this, Maven would wait for a timer of SciJava's events that ends with the JVM only.
+		if (code != RUNNING) System.exit(code);
 	}
 
-	/** Runs the program and returns its exit code. */
+	/** Runs the program and returns its exit code, {@link #RUNNING} if a window is open. */
 	static int run(final String... args) {
+		final LaunchArguments arguments;
 		try {
-			run(LaunchArguments.parse(args));
-			return 0;
+			arguments = LaunchArguments.parse(args);
 		}
 		catch (final IllegalArgumentException e) {
 			System.err.println(e.getMessage());
 			System.err.println(LaunchArguments.USAGE);
 			return MISUSED;
+		}
+		try {
+			return run(arguments);
 		}
 		catch (final HostException e) {
 			System.err.println(e.getMessage());
@@ -50,17 +57,18 @@ public final class GlassJ {
 		}
 	}
 
-	private static void run(final LaunchArguments arguments) throws HostException {
+	private static int run(final LaunchArguments arguments) throws HostException {
 		switch (arguments.action()) {
 			case HELP:
 				System.out.println(LaunchArguments.USAGE);
-				break;
+				return 0;
 			case GUI:
-				// ImageJ's window keeps the JVM alive and ends it.
+				if (GraphicsEnvironment.isHeadless()) throw new HostException("There is no screen to open a window on.");
 				EmbeddedHost.windowed();
-				break;
+				return RUNNING;
 			default:
 				runHeadless(arguments);
+				return 0;
 		}
 	}
 

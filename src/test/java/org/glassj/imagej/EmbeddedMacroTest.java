@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.glassj.command.ParticleDatasets;
 import org.glassj.particle.ParticleDataset;
@@ -29,6 +31,8 @@ class EmbeddedMacroTest extends HostTest {
 
 	private static final String DEFAULTS =
 		"{particles=null, radius=5.0, order=3, angle=0.0, rigid=false, method=cubic, failure=, output=}";
+	private static final Pattern REPORT = Pattern.compile(
+		"\\{particles=null, radius=(.*), order=(.*), angle=(.*), rigid=(.*), method=(.*), failure=, output=(.*)}");
 	private static final String KEYS = "known keys are particles, radius, order, angle, rigid, method, failure, output";
 
 	@Test
@@ -50,13 +54,14 @@ class EmbeddedMacroTest extends HostTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '"', value = { "\"\", \"" + DEFAULTS + "\"", "failure=[], \"" + DEFAULTS + "\"",
-		"radius=7 rigid=true order=1, \"{particles=null, radius=7.0, order=1, angle=0.0, rigid=true, method=cubic, failure=, output=}\"",
-		"method=fold rigid=false radius=2.5e0, \"{particles=null, radius=2.5, order=3, angle=0.0, rigid=false, method=fold, failure=, output=}\"",
-		"output=[my folder] angle=-45, \"{particles=null, radius=5.0, order=3, angle=-45.0, rigid=false, method=cubic, failure=, output=my folder}\"" })
-	void fillsParametersFromTheOptions(final String options, final String report) throws HostException {
+	@CsvSource({ "'', 5.0 3 0.0 false cubic ''", "failure=[], 5.0 3 0.0 false cubic ''",
+		"radius=7 rigid=true order=1, 7.0 1 0.0 true cubic ''", "method=fold rigid=false radius=2.5e0, 2.5 3 0.0 false fold ''",
+		"output=[my folder] angle=-45, 5.0 3 -45.0 false cubic 'my folder'" })
+	void fillsParametersFromTheOptions(final String options, final String values) throws HostException {
 		host.runMacro("run('Probe Parameters...', '" + options + "');");
-		assertEquals(List.of(report), reports());
+		final Matcher report = REPORT.matcher(reports().get(0));
+		assertTrue(report.matches());
+		assertEquals(values, report.replaceFirst("$1 $2 $3 $4 $5 '$6'"));
 	}
 
 	@Test
@@ -86,7 +91,7 @@ class EmbeddedMacroTest extends HostTest {
 		"rigid, \"key 'rigid' has no value; write rigid=true\"", "radius, \"key 'radius' has no value; write radius=VALUE\"",
 		"method=folt, \"method is 'folt'; allowed: cubic, fold, pade; did you mean 'fold'?\"",
 		"method=exact, \"method is 'exact'; allowed: cubic, fold, pade\"",
-		"particles=nowhere.dump, \"particles: 'nowhere.dump' is neither an open dataset nor a readable file; no dataset is open.\"",
+		"particles=nowhere, \"particles: 'nowhere' is neither an open dataset nor a readable file; no dataset is open.\"",
 		"radius=2 radius=3, \"key 'radius' is given twice\"", "output=[a b, \"the value of 'output' begins with [ but has no closing ]\"",
 		"output=[a radius=3], \"a value contains 'radius=', which ImageJ takes for the key radius\"" })
 	void refusesWhatFijiWouldPassOver(final String options, final String problem) {

@@ -77,6 +77,11 @@ class GlassJTest {
 	}
 
 	@Test
+	void needsAScreenForWindows() {
+		assertEquals("There is no screen to open a window on.", complaint(1, "--gui"));
+	}
+
+	@Test
 	void helps() {
 		assertEquals("", complaint(0, "--help"));
 	}
