@@ -1,6 +1,8 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
 
 import org.glassj.image.ColorMap;
 import org.glassj.image.ColorScale;
@@ -19,8 +21,6 @@ import org.scijava.plugin.Plugin;
 /** Maps the local yield stress of a sample. */
 @Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Map Local Yield Stress...", headless = true)
 public class MapLocalYieldStress extends SampleCommand {
-
-	private static final String QUANTITY = "yield stress (epsilon / lambda^dim)";
 
 	@Parameter(label = "Method", choices = { "cubic" }, persist = false)
 	private String method = "cubic";
@@ -56,7 +56,7 @@ public class MapLocalYieldStress extends SampleCommand {
 		final Report report = report();
 		final ParticleDataset sample = sample();
 		final LocalYieldMap yields = LocalYieldMap.of(sample, potential(), settings, monitor);
-		final FieldImage image = FieldImage.of(yields.blocks(), "Local Yield Stress", QUANTITY, ColorMap.SEQUENTIAL);
+		final FieldImage image = FieldImage.of(yields.blocks(), "Local Yield Stress", yields.quantity(), ColorMap.SEQUENTIAL);
 		final Curve histogram = yields.distribution();
 		record(report.input(sample), yields);
 		report.table(yields.cavityTable()).table(yields.particleTable()).image("map.tif", image).plot("distribution.png",
@@ -67,9 +67,11 @@ public class MapLocalYieldStress extends SampleCommand {
 
 	private static Figure figure(final ParticleDataset sample, final LocalYieldMap yields) {
 		final double[] field = yields.yieldStress();
-		return new Figure(sample, ColorScale.spanning(field, 0.01, ColorMap.SEQUENTIAL, QUANTITY)).particles(
-			"Particles: lowest yield stress around each", field).blocks("Map: means over blocks of " + yields.settings()
-				.coarsening() + " d", yields.blocks());
+		final boolean gaps = Arrays.stream(field).anyMatch(Double::isNaN);
+		final String size = BigDecimal.valueOf(yields.settings().coarsening()).stripTrailingZeros().toPlainString();
+		return new Figure(sample, ColorScale.spanning(field, 0.01, ColorMap.SEQUENTIAL, yields.quantity())).particles(
+			"Particles: lowest yield stress around each" + (gaps ? " (grey: none)" : ""), field).blocks(
+				"Map: means over blocks of " + size + " d", yields.blocks());
 	}
 
 	private static void record(final Report report, final LocalYieldMap yields) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.glassj.image.FieldImage;
 import org.glassj.io.ParticleFiles;
+import org.glassj.numeric.Curve;
+import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
 import org.scijava.object.ObjectService;
 import org.scijava.plugin.Parameter;
@@ -42,10 +45,14 @@ public class ParticleDatasets extends AbstractService implements SciJavaService 
 
 	private Reading lastReading;
 
-	/** Lets scripts write {@code #@ ParticleDataset particles}. */
+	/** Lets scripts write {@code #@ ParticleDataset particles} and {@code #@output FieldImage map}. */
 	@Override
 	public void initialize() {
-		if (scripts != null) scripts.addAlias(ParticleDataset.class);
+		if (scripts == null) return;
+		scripts.addAlias(ParticleDataset.class);
+		scripts.addAlias(ResultTable.class);
+		scripts.addAlias(Curve.class);
+		scripts.addAlias(FieldImage.class);
 	}
 
 	/** The open datasets in the order they were opened. */

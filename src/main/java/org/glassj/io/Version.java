@@ -7,26 +7,23 @@ import java.util.Properties;
 /** The version of GlassJ that runs. */
 public final class Version {
 
-	private static final String PROPERTIES = "/META-INF/maven/org.glassj/glassj/pom.properties";
-
 	private Version() {
 		// only static methods
 	}
 
-	/** Version in the jar's manifest, else in its Maven properties, else {@code development}. */
+	/**
+	 * Version as the build wrote it.
+	 *
+	 * @throws IllegalStateException if the build did not
+	 */
 	public static String ofGlassJ() {
-		final String manifest = Version.class.getPackage().getImplementationVersion();
-		return manifest != null ? manifest : ofProperties();
-	}
-
-	private static String ofProperties() {
-		try (InputStream in = Version.class.getResourceAsStream(PROPERTIES)) {
-			final Properties properties = new Properties();
-			if (in != null) properties.load(in);
-			return properties.getProperty("version", "development");
+		final Properties properties = new Properties();
+		try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+			properties.load(in);
 		}
 		catch (final IOException e) {
-			return "development";
+			throw new IllegalStateException(e);
 		}
+		return properties.getProperty("version");
 	}
 }

@@ -189,10 +189,15 @@ public final class LocalYieldMap {
 		return BlockMeans.of(state.particles(), yieldDistance(), settings.coarsening());
 	}
 
+	/** What the values of the map are, with their unit. */
+	public String quantity() {
+		return "yield stress (epsilon / lambda^" + state.particles().dimension() + ")";
+	}
+
 	/** P(sigma_Y) over the blocks of the map, as a density. */
 	public Curve distribution() {
 		final Histogram histogram = Histogram.of(blocks.values());
-		return new Curve("Yield Stress Distribution", "yield stress (epsilon / lambda^dim)", "P").series("blocks", histogram
+		return new Curve("Yield Stress Distribution", quantity(), "probability density").series("blocks", histogram
 			.centers(), histogram.density());
 	}
 

@@ -2,7 +2,7 @@ package org.glassj.numeric;
 
 import java.util.Arrays;
 
-/** Histogram with bins of equal width. Immutable. */
+/** Histogram with bins of equal width and an empty bin at either end, so that its curve starts and ends at zero. */
 public final class Histogram {
 
 	private static final int FEWEST_BINS = 5;
@@ -31,10 +31,10 @@ public final class Histogram {
 		final double rule = quartiles > 0 ? range * Math.cbrt(sorted.length) / (2 * quartiles) : 1;
 		final int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.ceil(rule)));
 		final double width = range > 0 ? range / bins : 1.0 / bins;
-		final int[] counts = new int[bins];
+		final int[] counts = new int[bins + 2];
 		for (final double value : sorted)
-			counts[Math.min(bins - 1, (int) ((value - low) / width))]++;
-		return new Histogram(low, width, counts);
+			counts[1 + Math.min(bins - 1, (int) ((value - low) / width))]++;
+		return new Histogram(low - width, width, counts);
 	}
 
 	/** Centres of the bins. */
