@@ -72,8 +72,7 @@ public final class EnergyFunction {
 				particles.box().minimumImage(v, 0);
 				for (int a = 0; a < dim; a++)
 					s += v[a] * v[a];
-				if (s >= interaction.rangeSquared(i, j)) continue;
-				interaction.taylor(i, j, s, 1, c);
+				if (!interaction.taylorInRange(i, j, s, 1, c)) continue;
 				energy += c[0];
 				for (int a = 0; a < dim; a++) {
 					gradient[j * dim + a] += 2 * c[1] * v[a];

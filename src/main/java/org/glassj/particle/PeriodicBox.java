@@ -17,6 +17,7 @@ public final class PeriodicBox {
 	private final double[] vectors;
 	private final double[] inverse;
 	private final double volume;
+	private final boolean rectangular;
 
 	private PeriodicBox(final double[] origin, final double[] vectors) {
 		this.dim = origin.length;
@@ -24,6 +25,7 @@ public final class PeriodicBox {
 		this.vectors = vectors.clone();
 		this.volume = determinant(vectors, dim);
 		this.inverse = inverse(vectors, dim, volume);
+		this.rectangular = isDiagonal(vectors, dim);
 	}
 
 	/**
@@ -107,14 +109,16 @@ public final class PeriodicBox {
 
 	/** Whether all off-diagonal components of the cell vectors vanish. */
 	public boolean isRectangular() {
-		for (int k = 0; k < dim; k++)
-			for (int a = 0; a < dim; a++)
-				if (a != k && vectors[k * dim + a] != 0) return false;
-		return true;
+		return rectangular;
 	}
 
 	/** Replaces the vector at {@code v[offset..offset+dim)} by its shortest periodic image. */
 	public void minimumImage(final double[] v, final int offset) {
+		if (rectangular) {
+			for (int k = 0; k < dim; k++)
+				v[offset + k] -= vectors[k * dim + k] * Math.rint(v[offset + k] * inverse[k * dim + k]);
+			return;
+		}
 		for (int k = dim - 1; k >= 0; k--) {
 			double f = 0;
 			for (int a = 0; a < dim; a++)
@@ -196,6 +200,13 @@ public final class PeriodicBox {
 	private static double determinant(final double[] v, final int dim) {
 		if (dim == 2) return v[0] * v[3] - v[1] * v[2];
 		return v[0] * (v[4] * v[8] - v[5] * v[7]) - v[1] * (v[3] * v[8] - v[5] * v[6]) + v[2] * (v[3] * v[7] - v[4] * v[6]);
+	}
+
+	private static boolean isDiagonal(final double[] v, final int dim) {
+		for (int k = 0; k < dim; k++)
+			for (int a = 0; a < dim; a++)
+				if (a != k && v[k * dim + a] != 0) return false;
+		return true;
 	}
 
 	/** Inverse by cofactors: {@code inverse[a * dim + k]} with sum_a v[k * dim + a] inverse[a * dim + l] = delta_kl. */

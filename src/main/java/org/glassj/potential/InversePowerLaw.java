@@ -12,14 +12,15 @@ final class InversePowerLaw implements RadialFunction {
 	private final double epsilon;
 	private final double beta;
 	private final double cutoff;
-	private final double[] c2l;
 	private final int halfBeta;
+	/** {@code polynomial[k][m]} = binom(m + k, k) c_2(m + k): the k-th Taylor coefficient is a polynomial in t. */
+	private final double[][] polynomial;
 
 	InversePowerLaw(final double epsilon, final double beta, final int q, final double cutoff) {
 		this.epsilon = epsilon;
 		this.beta = beta;
 		this.cutoff = cutoff;
-		this.c2l = coefficients(beta, q, cutoff);
+		this.polynomial = taylorPolynomials(coefficients(beta, q, cutoff));
 		// repeated multiplication is several times faster than Math.pow
 		this.halfBeta = beta / 2 == Math.rint(beta / 2) && beta <= 64 ? (int) (beta / 2) : -1;
 	}
@@ -68,16 +69,25 @@ final class InversePowerLaw implements RadialFunction {
 		return power;
 	}
 
-	/** k-th Taylor coefficient of the polynomial about t: sum_(l >= k) binom(l, k) c_2l t^(l - k). */
+	/** The k-th Taylor coefficient of sum_l c_2l t^l; zero from k = q + 1 on. */
 	private double polynomial(final double t, final int k) {
+		if (k >= polynomial.length) return 0;
 		double value = 0;
-		double binomial = 1;
-		double power = 1;
-		for (int l = k; l < c2l.length; l++) {
-			value += binomial * c2l[l] * power;
-			power *= t;
-			binomial = binomial * (l + 1) / (l + 1 - k);
-		}
+		for (int m = polynomial[k].length - 1; m >= 0; m--)
+			value = value * t + polynomial[k][m];
 		return value;
+	}
+
+	private static double[][] taylorPolynomials(final double[] c2l) {
+		final double[][] polynomials = new double[c2l.length][];
+		for (int k = 0; k < c2l.length; k++) {
+			polynomials[k] = new double[c2l.length - k];
+			double binomial = 1;
+			for (int m = 0; m < polynomials[k].length; m++) {
+				polynomials[k][m] = binomial * c2l[m + k];
+				binomial = binomial * (m + k + 1) / (m + 1);
+			}
+		}
+		return polynomials;
 	}
 }

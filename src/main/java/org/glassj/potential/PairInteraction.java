@@ -19,4 +19,15 @@ public interface PairInteraction extends PairRange {
 	 * @param c receives c_0 .. c_order
 	 */
 	void taylor(int i, int j, double s, int order, double[] c);
+
+	/**
+	 * The same for a pair that may be out of range; potentials that look up range and energy together override it.
+	 *
+	 * @return whether the pair is in range; if not, c is left alone
+	 */
+	default boolean taylorInRange(final int i, final int j, final double s, final int order, final double[] c) {
+		if (s >= rangeSquared(i, j)) return false;
+		taylor(i, j, s, order, c);
+		return true;
+	}
 }

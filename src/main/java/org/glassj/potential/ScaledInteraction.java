@@ -30,7 +30,18 @@ abstract class ScaledInteraction implements PairInteraction {
 	@Override
 	public final void taylor(final int i, final int j, final double s, final int order, final double[] c) {
 		final double length = length(i, j);
-		final double scale = 1 / (length * length);
+		scaled(s, 1 / (length * length), order, c);
+	}
+
+	@Override
+	public final boolean taylorInRange(final int i, final int j, final double s, final int order, final double[] c) {
+		final double length = length(i, j);
+		if (s >= cutoffSquared * length * length) return false;
+		scaled(s, 1 / (length * length), order, c);
+		return true;
+	}
+
+	private void scaled(final double s, final double scale, final int order, final double[] c) {
 		function.taylor(s * scale, order, c);
 		double factor = 1;
 		for (int k = 1; k <= order; k++) {

@@ -8,7 +8,7 @@ import org.glassj.task.ProgressMonitor;
 
 /**
  * Brings a configuration to force balance: a minimiser down to a moderate force, then Newton; where Newton fails,
- * because the Hessian is not positive definite or the step does not help, the minimiser goes on to a hundredth of the
+ * because the Hessian is not positive definite or the step does not help, the minimiser goes on to a tenth of the
  * force and Newton is tried again. Cheaper by far than minimising to the end near a soft mode.
  *
  * <pre>
@@ -57,7 +57,7 @@ public final class Relaxation {
 			residual = settings.minimizer().minimize(energy, x, goal, settings.mostEvaluations(), monitor);
 			if (residual > goal) return residual;
 			residual = new Newton().polish(energy, x, settings.tolerance(), monitor);
-			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 100);
+			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 10);
 		}
 		while (!(residual <= settings.tolerance()) && energy.evaluations() < settings.mostEvaluations());
 		return residual;

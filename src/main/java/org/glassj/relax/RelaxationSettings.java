@@ -22,7 +22,7 @@ public final class RelaxationSettings {
 	}
 
 	/**
-	 * Conjugate gradients, as in the paper, to max |F| &lt; 1e-3, then Newton to the tolerance.
+	 * Conjugate gradients, as in the paper, to max |F| &lt; 1e-2, then Newton to the tolerance.
 	 *
 	 * @param tolerance largest |F_i| at the end, 1e-14 to 1
 	 * @throws IllegalArgumentException if it is outside that range
@@ -30,7 +30,7 @@ public final class RelaxationSettings {
 	public static RelaxationSettings to(final double tolerance) {
 		if (!(tolerance >= SMALLEST && tolerance <= 1)) throw new IllegalArgumentException("tolerance: " + tolerance +
 			" is outside " + SMALLEST + "..1.");
-		return new RelaxationSettings(tolerance, new ConjugateGradient(), 1e-3, 2_000_000);
+		return new RelaxationSettings(tolerance, new ConjugateGradient(), 1e-2, 2_000_000);
 	}
 
 	/** These settings with another minimiser. */
