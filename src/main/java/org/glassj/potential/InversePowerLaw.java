@@ -57,6 +57,11 @@ final class InversePowerLaw implements RadialFunction {
 			c[k] = epsilon * (c[k] + polynomial(t, k));
 	}
 
+	@Override
+	public double energy(final double t) {
+		return epsilon * (inversePower(t) + polynomial(t, 0));
+	}
+
 	private double inversePower(final double t) {
 		if (halfBeta < 0) return Math.pow(t, -beta / 2);
 		final double inverse = 1 / t;

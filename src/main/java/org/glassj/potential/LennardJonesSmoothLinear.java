@@ -105,6 +105,15 @@ public final class LennardJonesSmoothLinear implements PairPotential {
 		}
 
 		@Override
+		public double energy(final int i, final int j, final double s) {
+			final int pair = pair(i, j);
+			if (s >= rangeSquared[pair]) return 0;
+			final double inverse = 1 / s;
+			final double inverse3 = inverse * inverse * inverse;
+			return inverse3 * (p[pair] * inverse3 + q[pair]) + a[pair] + b[pair] * Math.sqrt(s);
+		}
+
+		@Override
 		public void taylor(final int i, final int j, final double s, final int order, final double[] c) {
 			final int pair = pair(i, j);
 			final double inverse = 1 / s;

@@ -30,4 +30,13 @@ public interface PairInteraction extends PairRange {
 		taylor(i, j, s, order, c);
 		return true;
 	}
+
+	/**
+	 * The energy of a pair, 0 out of range; for Monte Carlo, which needs no derivatives. Potentials override it with
+	 * something that allocates nothing.
+	 */
+	default double energy(final int i, final int j, final double s) {
+		final double[] c = new double[1];
+		return taylorInRange(i, j, s, 0, c) ? c[0] : 0;
+	}
 }

@@ -14,4 +14,7 @@ interface RadialFunction {
 	 * @param c receives {@code c[0 .. order]}
 	 */
 	void taylor(double t, int order, double[] c);
+
+	/** The energy itself, c_0. */
+	double energy(double t);
 }

@@ -41,6 +41,13 @@ abstract class ScaledInteraction implements PairInteraction {
 		return true;
 	}
 
+	@Override
+	public final double energy(final int i, final int j, final double s) {
+		final double length = length(i, j);
+		final double unit = length * length;
+		return s < cutoffSquared * unit ? function.energy(s / unit) : 0;
+	}
+
 	private void scaled(final double s, final double scale, final int order, final double[] c) {
 		function.taylor(s * scale, order, c);
 		double factor = 1;

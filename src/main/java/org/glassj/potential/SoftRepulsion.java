@@ -29,6 +29,12 @@ final class SoftRepulsion implements RadialFunction {
 		else overlapPower(order, c);
 	}
 
+	@Override
+	public double energy(final double t) {
+		final double overlap = 1 - Math.sqrt(t);
+		return epsilon / alpha * (alpha == 2 ? overlap * overlap : Math.pow(overlap, alpha));
+	}
+
 	/** (1 - r)^2 = 1 - 2 r + t, exact where the overlap vanishes. */
 	private void square(final double t, final double r, final int order, final double[] c) {
 		for (int k = 0; k <= order; k++)

@@ -1,0 +1,208 @@
+package org.glassj.prepare;
+
+import java.util.Arrays;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.glassj.particle.CellGrid;
+import org.glassj.particle.PeriodicBox;
+import org.glassj.potential.PairInteraction;
+
+/**
+ * Metropolis moves of the particles of one domain, while all others rest: displacements that leave the domain are
+ * rejected, swaps exchange sizes and types within it. Both proposals are symmetric, so each move obeys detailed balance
+ * with respect to the Boltzmann distribution given the rest.
+ * <p>
+ * Neighbour lists hold all particles within the largest range of any pair plus a skin, whatever the present sizes, so a
+ * swap never needs a pair that is not listed. They are renewed when a member has moved by half the skin.
+ * </p>
+ */
+final class DomainSampler {
+
+	/** Skin in units of the mean spacing: wider lists live longer and cost more; this was the fastest measured. */
+	private static final double SKIN = 0.5;
+
+	private final SwapMonteCarlo chain;
+	private final DomainGrid grid;
+	private final PairInteraction interaction;
+	private final int dim;
+	private final int domain;
+	private final double skin;
+	/** Particles that can meet: the first {@code members} are sampled, the others rest. */
+	private final int[] candidates;
+	private final int members;
+	/** Positions of the candidates, folded about the domain; folding makes minimum images needless but in a whole box. */
+	private final double[] local;
+	private final double[] listed;
+	private final int[] start;
+	private int[] neighbor = new int[1024];
+	/** Energy of each member with all its neighbours, kept up to date. */
+	private final double[] energy;
+	private final double[] trial;
+	private final double[] side;
+	private final Tally tally = new Tally();
+
+	/**
+	 * @param everyone members of every domain of the grid
+	 */
+	DomainSampler(final SwapMonteCarlo chain, final DomainGrid grid, final int domain, final int[][] everyone) {
+		this.chain = chain;
+		this.grid = grid;
+		this.domain = domain;
+		interaction = chain.interaction();
+		final PeriodicBox box = chain.box();
+		dim = box.dimension();
+		skin = Math.min(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), box.smallestWidth() / 2 -
+			interaction.largestRange());
+		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
+		members = everyone[domain].length;
+		local = grid.folded(domain, candidates, chain.positions());
+		listed = new double[members * dim];
+		start = new int[members + 1];
+		energy = new double[members];
+		trial = new double[dim];
+		side = new double[dim];
+		Arrays.setAll(side, box::length);
+	}
+
+	/** Tries moves and returns what they added up to. */
+	Tally run(final long moves, final UniformRandomProvider random) {
+		if (members == 0) return tally;
+		list();
+		for (long k = 0; k < moves; k++) {
+			if (chain.swapFraction() > 0 && random.nextDouble() < chain.swapFraction()) swap(random);
+			else displace(random);
+		}
+		return tally;
+	}
+
+	/** Lists the neighbours of every member and sums its energy afresh. */
+	private void list() {
+		final double reach = Math.min(interaction.largestRange() + skin, chain.box().smallestWidth() / 2);
+		final CellGrid cells = new CellGrid(chain.box(), local, reach);
+		final int[] size = { 0 };
+		for (int m = 0; m < members; m++) {
+			final int self = m;
+			cells.search(local, m * dim, reach, (c, squared) -> {
+				if (c == self) return;
+				if (size[0] == neighbor.length) neighbor = Arrays.copyOf(neighbor, 2 * size[0]);
+				neighbor[size[0]++] = c;
+			});
+			start[m + 1] = size[0];
+		}
+		System.arraycopy(local, 0, listed, 0, listed.length);
+		for (int m = 0; m < members; m++)
+			energy[m] = energy(m, local, m * dim);
+	}
+
+	private void displace(final UniformRandomProvider random) {
+		tally.displacements++;
+		final int m = random.nextInt(members);
+		for (int a = 0; a < dim; a++)
+			trial[a] = local[m * dim + a] + chain.step() * (2 * random.nextDouble() - 1);
+		if (!grid.isWhole() && grid.domain(trial, 0) != domain) return;
+		final double moved = energy(m, trial, 0);
+		final double change = moved - energy[m];
+		if (!accept(change, random)) return;
+		tally.displacementsAccepted++;
+		tally.energyChange += change;
+		shareEnergy(m, -1);
+		for (int a = 0; a < dim; a++) {
+			chain.positions()[candidates[m] * dim + a] += trial[a] - local[m * dim + a];
+			local[m * dim + a] = trial[a];
+		}
+		shareEnergy(m, 1);
+		energy[m] = moved;
+		if (hasLeftSkin(m)) list();
+	}
+
+	private boolean hasLeftSkin(final int m) {
+		double squared = 0;
+		for (int p = m * dim; p < (m + 1) * dim; p++)
+			squared += (local[p] - listed[p]) * (local[p] - listed[p]);
+		return squared > skin * skin / 4;
+	}
+
+	private void swap(final UniformRandomProvider random) {
+		tally.swaps++;
+		if (members < 2) return;
+		final int m = random.nextInt(members);
+		final int other = random.nextInt(members - 1);
+		final int n = other < m ? other : other + 1;
+		exchange(m, n);
+		final double first = energy(m, local, m * dim);
+		final double second = energy(n, local, n * dim);
+		// the pair's own energy is in both sums before and after, and does not change
+		final double change = first + second - energy[m] - energy[n];
+		if (!accept(change, random)) {
+			exchange(m, n);
+			return;
+		}
+		tally.swapsAccepted++;
+		tally.energyChange += change;
+		exchange(m, n);
+		shareEnergy(m, -1);
+		shareEnergy(n, -1);
+		exchange(m, n);
+		shareEnergy(m, 1);
+		shareEnergy(n, 1);
+		energy[m] = first;
+		energy[n] = second;
+	}
+
+	private void exchange(final int m, final int n) {
+		final int i = candidates[m];
+		final int j = candidates[n];
+		final double diameter = chain.diameters()[i];
+		chain.diameters()[i] = chain.diameters()[j];
+		chain.diameters()[j] = diameter;
+		final int type = chain.types()[i];
+		chain.types()[i] = chain.types()[j];
+		chain.types()[j] = type;
+	}
+
+	private boolean accept(final double change, final UniformRandomProvider random) {
+		return change <= 0 || random.nextDouble() < Math.exp(-change / chain.temperature());
+	}
+
+	/** Adds the energy of member m with each neighbouring member, times a sign, to that neighbour's. */
+	private void shareEnergy(final int m, final int sign) {
+		for (int p = start[m]; p < start[m + 1]; p++) {
+			final int c = neighbor[p];
+			if (c < members) energy[c] += sign * interaction.energy(candidates[m], candidates[c], squaredDistance(local, m * dim,
+				c * dim));
+		}
+	}
+
+	private double squaredDistance(final double[] at, final int offset, final int other) {
+		double s = 0;
+		for (int a = 0; a < dim; a++) {
+			double d = local[other + a] - at[offset + a];
+			if (grid.isWhole()) d -= side[a] * Math.rint(d / side[a]);
+			s += d * d;
+		}
+		return s;
+	}
+
+	/**
+	 * Energy of member m with all its neighbours, were it at {@code at[offset ..]}. The innermost loop of all, so two
+	 * dimensions without images are written out.
+	 */
+	private double energy(final int m, final double[] at, final int offset) {
+		final int i = candidates[m];
+		double sum = 0;
+		if (dim == 2 && !grid.isWhole()) {
+			final double px = at[offset];
+			final double py = at[offset + 1];
+			for (int p = start[m]; p < start[m + 1]; p++) {
+				final int c = neighbor[p];
+				final double dx = local[2 * c] - px;
+				final double dy = local[2 * c + 1] - py;
+				sum += interaction.energy(i, candidates[c], dx * dx + dy * dy);
+			}
+			return sum;
+		}
+		for (int p = start[m]; p < start[m + 1]; p++)
+			sum += interaction.energy(i, candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] * dim));
+		return sum;
+	}
+}

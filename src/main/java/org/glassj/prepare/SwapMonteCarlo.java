@@ -1,0 +1,175 @@
+package org.glassj.prepare;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.glassj.energy.MechanicalState;
+import org.glassj.particle.CellGrid;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.particle.PeriodicBox;
+import org.glassj.potential.PairInteraction;
+import org.glassj.potential.PairPotential;
+
+/**
+ * Swap Monte Carlo of one sample at constant temperature and volume: single-particle displacements, and exchanges of
+ * the sizes of two particles (A. Ninarello et al., Phys. Rev. X 7, 021039 (2017)). Large samples are sampled in parallel
+ * on a checkerboard of domains; random numbers are keyed by seed, block and domain, so the bits do not depend on the
+ * number of threads, and a run resumed between blocks goes on as if it had never stopped.
+ */
+public final class SwapMonteCarlo {
+
+	/** Sweeps between two choices of the domains. */
+	public static final int BLOCK = 10;
+
+	private final ParticleDataset particles;
+	private final PairPotential potential;
+	private final PairInteraction interaction;
+	private final double[] x;
+	private final double temperature;
+	private final double swapFraction;
+	private final long seed;
+	private final int domains;
+	private final Tally total = new Tally();
+	private double step;
+	private double energy;
+	private long blocks;
+
+	/**
+	 * A chain that starts from the given particles, which are copied.
+	 *
+	 * @param temperature T in units of epsilon / k_B, positive
+	 * @param swapFraction share of moves that are swaps, 0 to 1
+	 * @param step largest displacement along an axis, positive
+	 * @param seed of all random numbers
+	 */
+	public SwapMonteCarlo(final ParticleDataset particles, final PairPotential potential, final double temperature,
+		final double swapFraction, final double step, final long seed)
+	{
+		this.potential = potential;
+		this.temperature = temperature;
+		this.swapFraction = swapFraction;
+		this.step = step;
+		this.seed = seed;
+		x = particles.positions().clone();
+		final double[] sizes = particles.hasDiameters() ? particles.diameters().clone() : ones(particles.size());
+		this.particles = particles.toBuilder().positions(x).images(null).diameters(sizes).types(particles.types().clone())
+			.build();
+		interaction = potential.bind(this.particles);
+		domains = DomainGrid.domains(particles.box(), particles.size(), interaction.largestRange());
+		energy = recomputedEnergy();
+	}
+
+	private static double[] ones(final int n) {
+		final double[] ones = new double[n];
+		Arrays.fill(ones, 1);
+		return ones;
+	}
+
+	/** Runs one block of sweeps; a sweep is as many moves as there are particles. */
+	public void advance(final int sweeps) {
+		final UniformRandomProvider random = random(-1);
+		final double[] shift = new double[box().dimension()];
+		Arrays.setAll(shift, k -> box().length(k) * random.nextDouble());
+		final DomainGrid grid = new DomainGrid(box(), domains, shift);
+		final int[] colors = shuffled(grid.colors(), random);
+		final int[][] members = grid.members(x);
+		final Tally[] tallies = new Tally[members.length];
+		for (final int color : colors) {
+			final int[] same = IntStream.range(0, members.length).filter(d -> grid.color(d) == color).toArray();
+			Arrays.stream(same).parallel().forEach(d -> tallies[d] = new DomainSampler(this, grid, d, members).run(
+				(long) sweeps * members[d].length, random(d)));
+		}
+		for (final Tally tally : tallies)
+			total.add(tally);
+		energy += Arrays.stream(tallies).mapToDouble(t -> t.energyChange).sum();
+		blocks++;
+	}
+
+	/** A generator of its own for every block and domain; -1 is the choice of the domains. */
+	private UniformRandomProvider random(final int domain) {
+		return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] { mix(seed + mix(blocks)), mix(mix(seed) ^ mix(blocks) +
+			domain) });
+	}
+
+	/** The finalizer of SplitMix64, which scatters neighbouring keys. */
+	private static long mix(final long key) {
+		long z = key + 0x9e3779b97f4a7c15L;
+		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+		return z ^ z >>> 31;
+	}
+
+	private static int[] shuffled(final int n, final UniformRandomProvider random) {
+		final int[] order = new int[n];
+		Arrays.setAll(order, k -> k);
+		for (int k = n - 1; k > 0; k--) {
+			final int other = random.nextInt(k + 1);
+			final int swap = order[k];
+			order[k] = order[other];
+			order[other] = swap;
+		}
+		return order;
+	}
+
+	/** The energy of the present configuration, summed afresh. */
+	public double recomputedEnergy() {
+		return MechanicalState.of(current(), potential, 1).energy();
+	}
+
+	/** The present configuration; a copy. */
+	public ParticleDataset current() {
+		return particles.toBuilder().positions(x.clone()).diameters(particles.diameters().clone()).types(particles.types()
+			.clone()).build();
+	}
+
+	/** The running energy U. */
+	public double energy() {
+		return energy;
+	}
+
+	/** Moves tried and accepted so far. */
+	Tally total() {
+		return total;
+	}
+
+	/** Largest displacement along an axis. */
+	public double step() {
+		return step;
+	}
+
+	/** Changes the largest displacement; only during equilibration, for it breaks detailed balance. */
+	void setStep(final double value) {
+		step = value;
+	}
+
+	double temperature() {
+		return temperature;
+	}
+
+	double swapFraction() {
+		return swapFraction;
+	}
+
+	PeriodicBox box() {
+		return particles.box();
+	}
+
+	PairInteraction interaction() {
+		return interaction;
+	}
+
+	/** Positions, never wrapped; the chain's own array. */
+	double[] positions() {
+		return x;
+	}
+
+	double[] diameters() {
+		return particles.diameters();
+	}
+
+	int[] types() {
+		return particles.types();
+	}
+}
