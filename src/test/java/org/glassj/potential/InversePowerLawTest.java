@@ -54,13 +54,14 @@ class InversePowerLawTest {
 	@ParameterizedTest
 	@CsvSource({ "10, 2", "10, 3", "10, 4", "10, 5" })
 	void theEndIsApproachedAsAPower(final double beta, final int q) {
-		// f ~ c (t_c - t)^(q + 1), so halving the distance divides it by 2^(q + 1), up to a relative (t_c - t) / t_c (beta/2)
+		// f ~ c (t_c - t)^(q + 1), so halving the distance divides it by 2^(q + 1), up to corrections of the order
+		// (beta/2) (t_c - t) / t_c; closer to the end round-off takes over, the more the higher q
 		final double[] far = new double[1];
 		final double[] near = new double[1];
 		final InversePowerLaw law = new InversePowerLaw(1, beta, q, 1.4);
-		law.taylor(1.96 - 0.02, 0, far);
-		law.taylor(1.96 - 0.01, 0, near);
-		assertRelative(Math.pow(2, q + 1), far[0] / near[0], 0.04);
+		law.taylor(1.96 - 0.08, 0, far);
+		law.taylor(1.96 - 0.04, 0, near);
+		assertRelative(Math.pow(2, q + 1), far[0] / near[0], 0.12);
 		assertTrue(far[0] > 0);
 	}
 
