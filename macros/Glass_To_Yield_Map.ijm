@@ -35,7 +35,7 @@ print("               expanded: bonds.csv, product.tif; relaxed: particles.dump"
 
 // The words of a text, split at blanks outside quotes.
 function arguments(text) {
-	parts = split(text + " ", "\"");
+	parts = split(" " + text + " ", "\"");
 	words = newArray(0);
 	for (k = 0; k < parts.length; k++) {
 		if (k % 2 == 1) words = Array.concat(words, newArray(parts[k], ""));

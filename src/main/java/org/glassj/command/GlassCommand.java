@@ -68,6 +68,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 	@Override
 	public final void run() {
 		try (CommandMonitor monitor = new CommandMonitor(this)) {
+			invalidate(output);
 			compute(monitor);
 		}
 		catch (final IllegalArgumentException | IOException | UncheckedIOException | CancellationException
@@ -81,19 +82,28 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 	}
 
 	/**
-	 * Starts the report of a run, to be called before computing: the summary of an earlier run in the same folder is
-	 * removed, so that it cannot be taken for this one's.
+	 * Removes the summary of an earlier run from an output folder, so that it cannot be taken for this one's.
+	 *
+	 * @param output as the user wrote it; null or blank for none
+	 * @throws IOException if the folder cannot be used
+	 */
+	static void invalidate(final String output) throws IOException {
+		final Optional<OutputFolder> folder = folder(output);
+		if (folder.isPresent()) folder.get().invalidate();
+	}
+
+	/**
+	 * Starts the report of a run, to be called before computing.
 	 *
 	 * @throws IOException if the output folder cannot be used
 	 */
 	protected Report report() throws IOException {
-		final Optional<OutputFolder> folder = output();
-		if (folder.isPresent()) folder.get().invalidate();
+		final Optional<OutputFolder> folder = folder(output);
 		return new Report(label(), folder.orElse(null), folder.isPresent() ? figures() : null).parameters(inputs());
 	}
 
 	/** The folder into which the command writes, if the user named one. */
-	private Optional<OutputFolder> output() throws IOException {
+	private static Optional<OutputFolder> folder(final String output) throws IOException {
 		return output == null || output.isBlank() ? Optional.empty() : Optional.of(OutputFolder.in(Paths.get(output)));
 	}
 

@@ -45,19 +45,26 @@ public class PairPotentials extends AbstractService implements SciJavaService {
 	 * @throws IllegalArgumentException if there is no such name or file, or a parameter is wrong
 	 */
 	public PairPotential resolve(final String text) throws IOException {
-		if (!names().contains(text) && isFile(text)) {
-			final PotentialFile file = PotentialFile.read(Paths.get(text));
+		return !names().contains(text) && isFile(text) ? read(Paths.get(text)) : create(text, Collections.emptyMap());
+	}
+
+	private PairPotential read(final Path path) throws IOException {
+		final PotentialFile file = PotentialFile.read(path);
+		try {
 			return create(file.name(), file.parameters());
 		}
-		return create(text, Collections.emptyMap());
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+		}
 	}
 
 	private PairPotential create(final String name, final Map<String, Object> parameters) {
 		if (Potentials.contains(name)) return Potentials.of(name, parameters);
 		for (final PluginInfo<PotentialFactory> info : plugins.getPluginsOfType(PotentialFactory.class))
 			if (name.equals(info.getName())) return instance(info).create(parameters);
+		final String hint = ParameterRule.suggest(name, names());
 		throw new IllegalArgumentException("potential: '" + name + "' is neither a name nor a file; choose " + String.join(
-			", ", names()) + " or the path of a JSON file.");
+			", ", names()) + " or the path of a JSON file" + (hint.isEmpty() ? "." : hint));
 	}
 
 	private static PotentialFactory instance(final PluginInfo<PotentialFactory> info) {

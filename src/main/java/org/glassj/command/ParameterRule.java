@@ -1,5 +1,6 @@
 package org.glassj.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class ParameterRule {
 		if (value instanceof Number) return checkNumber((Number) value);
 		final List<String> choices = choices();
 		final String text = String.valueOf(value);
+		if (type == File.class && item.isRequired() && text.isBlank()) return Optional.of(item.getName() + " is missing");
 		if (choices.isEmpty() || value == null || choices.contains(text)) return Optional.empty();
 		return Optional.of(item.getName() + " is '" + text + "'; allowed: " + String.join(", ", choices) + suggest(text,
 			choices));

@@ -143,9 +143,9 @@ public class ParticleDatasets extends AbstractService implements SciJavaService 
 	private ParticleDataset readSample(final String text, final int frame) throws IOException {
 		final String name = text.substring(SAMPLE.length());
 		final URL resource = ParticleDatasets.class.getResource("/org/glassj/samples/" + name);
-		if (resource == null || name.isEmpty()) throw new IOException("GlassJ ships no sample '" + name + "'.");
+		if (resource == null || name.isEmpty() || name.contains("/")) throw new IOException("GlassJ ships no sample '" + name + "'.");
 		final Path folder = Files.createTempDirectory("glassj");
-		final Path copy = folder.resolve(name.replace('/', '_'));
+		final Path copy = folder.resolve(name);
 		try (InputStream in = resource.openStream()) {
 			Files.copy(in, copy);
 			final ParticleDataset sample = readFile(copy, frame);

@@ -44,7 +44,7 @@ public abstract class SampleCommand extends GlassCommand {
 	@Override
 	protected final Report report() throws IOException {
 		final PairPotential pairs = potential();
-		return super.report().parameters(Map.of("potentialName", pairs.name(), "potentialParameters", pairs
+		return super.report().parameters(Map.of("potentialName", pairs.name())).parameters(Map.of("potentialParameters", pairs
 			.parameters()));
 	}
 }

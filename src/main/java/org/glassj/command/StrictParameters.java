@@ -1,5 +1,6 @@
 package org.glassj.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,16 +45,30 @@ public class StrictParameters extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof GlassCommand)) return;
-		findProblem(module).ifPresent(problem -> {
+		final List<ModuleItem<?>> parameters = CommandParameters.parameters(module.getInfo());
+		final Optional<String> options = calledWithValues(module, parameters) ? Optional.empty() : macroOptions();
+		findProblem(module, parameters, options).ifPresent(problem -> {
 			final String sentence = CommandParameters.label(module.getInfo()) + ": " + problem;
+			invalidateOutput(module, options);
 			log.error(sentence);
 			cancel(sentence);
 		});
 	}
 
-	private Optional<String> findProblem(final Module module) {
-		final List<ModuleItem<?>> parameters = CommandParameters.parameters(module.getInfo());
-		final Optional<String> options = calledWithValues(module, parameters) ? Optional.empty() : macroOptions();
+	/** Removes the summary of an earlier run, which would seem to be that of the run refused. */
+	private void invalidateOutput(final Module module, final Optional<String> options) {
+		try {
+			GlassCommand.invalidate(options.isPresent() ? MacroArguments.parse(options.get()).value("output") : String.valueOf(
+				module.getInput("output")));
+		}
+		catch (final IOException | IllegalArgumentException e) {
+			log.debug(e);
+		}
+	}
+
+	private Optional<String> findProblem(final Module module, final List<ModuleItem<?>> parameters,
+		final Optional<String> options)
+	{
 		if (options.isPresent()) return checkMacro(module, parameters, options.get());
 		final Optional<String> wrong = parameters.stream().filter(item -> module.isInputResolved(item.getName())).flatMap(
 			item -> new ParameterRule(item, datasets).check(item.getValue(module)).stream()).findFirst();

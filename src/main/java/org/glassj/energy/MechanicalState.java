@@ -129,8 +129,8 @@ public final class MechanicalState {
 			double squared = 0;
 			for (int a = 0; a < dim; a++)
 				squared += v[p + a] * v[p + a];
-			// written so that NaN wins
-			if (!(squared <= largest)) largest = squared;
+			// unlike a comparison, this lets NaN win
+			largest = Math.max(largest, squared);
 		}
 		return Math.sqrt(largest);
 	}

@@ -119,23 +119,6 @@ public final class FieldImage {
 		return colorMap;
 	}
 
-	/** Smallest finite value; NaN if there is none. */
-	public double minimum() {
-		return extreme(-1);
-	}
-
-	/** Largest finite value; NaN if there is none. */
-	public double maximum() {
-		return extreme(1);
-	}
-
-	private double extreme(final int sign) {
-		double best = Double.NaN;
-		for (final float v : values)
-			if (Float.isFinite(v) && !(sign * v <= sign * best)) best = v;
-		return best;
-	}
-
 	@Override
 	public String toString() {
 		return title;

@@ -37,6 +37,9 @@ public final class Figure {
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 	private static final double LAYER = 0.5;
 
+	/** Discs of fewer pixels than this get no rim, which would darken them. */
+	private static final double RIM_WORTHY = 14;
+
 	private final ParticleDataset particles;
 	private final ColorScale scale;
 	private final List<String> titles = new ArrayList<>();
@@ -74,7 +77,7 @@ public final class Figure {
 	/** Draws the figure. */
 	public BufferedImage render() {
 		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + BAR + LABELS;
-		final BufferedImage image = new BufferedImage(width, PANEL + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
+		final BufferedImage image = new BufferedImage(width, panelHeight() + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = image.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -89,12 +92,13 @@ public final class Figure {
 	}
 
 	private void drawPanel(final Graphics2D g, final int p, final int left) {
-		final double[] bounds = bounds();
-		final double unit = PANEL / Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
-		final AffineTransform toScreen = new AffineTransform(unit, 0, 0, -unit, left - unit * bounds[0], MARGIN + PANEL +
-			unit * bounds[1]);
+		final Rectangle2D bounds = bounds();
+		final double unit = unit();
+		final AffineTransform toScreen = new AffineTransform(unit, 0, 0, -unit, left - unit * bounds.getMinX(), MARGIN + unit *
+			bounds.getMaxY());
 		final Shape outline = cell(0, 1, 0, 1);
 		final Shape clip = g.getClip();
+		g.setStroke(new BasicStroke(1));
 		g.clip(toScreen.createTransformedShape(outline));
 		if (fields.get(p) != null) drawParticles(g, fields.get(p), toScreen);
 		else drawBlocks(g, lattices.get(p), toScreen);
@@ -102,14 +106,22 @@ public final class Figure {
 		g.setColor(Color.BLACK);
 		g.setStroke(new BasicStroke(2));
 		g.draw(toScreen.createTransformedShape(outline));
-		g.drawString(titles.get(p), left, MARGIN - 20);
+		g.drawString(titles.get(p) + (particles.dimension() == 3 ? ", layer at half height" : ""), left, MARGIN - 20);
 		drawScaleBar(g, left, unit);
 	}
 
-	/** xmin, ymin, xmax, ymax of the box's outline. */
-	private double[] bounds() {
-		final Rectangle2D r = cell(0, 1, 0, 1).getBounds2D();
-		return new double[] { r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY() };
+	/** The rectangle around the box's outline. */
+	private Rectangle2D bounds() {
+		return cell(0, 1, 0, 1).getBounds2D();
+	}
+
+	/** Pixels a unit length takes, so that the longer side of the bounds fills a panel. */
+	private double unit() {
+		return PANEL / Math.max(bounds().getWidth(), bounds().getHeight());
+	}
+
+	private int panelHeight() {
+		return (int) Math.round(unit() * bounds().getHeight());
 	}
 
 	/** The parallelogram between fractional coordinates in the layer that is drawn. */
@@ -148,7 +160,13 @@ public final class Figure {
 		final AffineTransform toScreen)
 	{
 		final Shape disc = toScreen.createTransformedShape(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
-		if (g.getClipBounds().intersects(disc.getBounds2D())) g.fill(disc);
+		if (!g.getClipBounds().intersects(disc.getBounds2D())) return;
+		final Color color = g.getColor();
+		g.fill(disc);
+		if (disc.getBounds2D().getWidth() < RIM_WORTHY) return;
+		g.setColor(color.darker());
+		g.draw(disc);
+		g.setColor(color);
 	}
 
 	private void drawBlocks(final Graphics2D g, final BlockMeans blocks, final AffineTransform toScreen) {
@@ -169,29 +187,30 @@ public final class Figure {
 		final double side = particles.box().length(0) / particles.spacing();
 		final double length = Ticks.step(side / 3);
 		final int pixels = (int) Math.round(length * particles.spacing() * unit);
-		final int y = MARGIN + PANEL + 24;
+		final int y = MARGIN + panelHeight() + 24;
 		g.setStroke(new BasicStroke(5));
 		g.drawLine(left + 3, y, left + 3 + pixels, y);
 		g.drawString(Ticks.label(length) + " d", left + pixels + 16, y + 8);
 	}
 
 	private void drawBar(final Graphics2D g, final int left) {
-		for (int row = 0; row < PANEL; row++) {
-			g.setColor(scale.color(scale.high() + (scale.low() - scale.high()) * row / (PANEL - 1.0)));
+		final int height = panelHeight();
+		for (int row = 0; row < height; row++) {
+			g.setColor(scale.color(scale.high() + (scale.low() - scale.high()) * row / (height - 1.0)));
 			g.fillRect(left, MARGIN + row, BAR, 1);
 		}
 		g.setColor(Color.BLACK);
 		g.setStroke(new BasicStroke(1));
-		g.drawRect(left, MARGIN, BAR, PANEL);
+		g.drawRect(left, MARGIN, BAR, height);
 		for (final double tick : Ticks.between(scale.low(), scale.high())) {
-			final int y = MARGIN + (int) Math.round(PANEL * (scale.high() - tick) / (scale.high() - scale.low()));
+			final int y = MARGIN + (int) Math.round(height * (scale.high() - tick) / (scale.high() - scale.low()));
 			g.drawLine(left + BAR, y, left + BAR + 6, y);
 			g.drawString(Ticks.label(tick), left + BAR + 12, y + 8);
 		}
 		final AffineTransform upright = g.getTransform();
-		g.rotate(-Math.PI / 2, left + BAR + LABELS - 50, MARGIN + PANEL / 2.0);
+		g.rotate(-Math.PI / 2, left + BAR + LABELS - 50, MARGIN + height / 2.0);
 		final int width = g.getFontMetrics().stringWidth(scale.label());
-		g.drawString(scale.label(), left + BAR + LABELS - 50 - width / 2, MARGIN + PANEL / 2 + 8);
+		g.drawString(scale.label(), left + BAR + LABELS - 50 - width / 2, MARGIN + height / 2 + 8);
 		g.setTransform(upright);
 	}
 }

@@ -2,7 +2,7 @@ package org.glassj.image;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Round numbers for axes, colour bars and scale bars. */
 final class Ticks {
@@ -25,9 +25,9 @@ final class Ticks {
 	static double[] between(final double low, final double high) {
 		if (!(high > low)) return new double[] { low };
 		final double step = step((high - low) / 4);
-		final int first = (int) Math.ceil(low / step - 1e-9);
-		final int last = (int) Math.floor(high / step + 1e-9);
-		return IntStream.rangeClosed(first, last).mapToDouble(k -> k * step).toArray();
+		final long first = (long) Math.ceil(low / step - 1e-9);
+		final long last = (long) Math.floor(high / step + 1e-9);
+		return LongStream.rangeClosed(first, last).mapToDouble(k -> k * step).toArray();
 	}
 
 	/** A number with at most six digits and no trailing zeros. */

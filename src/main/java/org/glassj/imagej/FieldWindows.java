@@ -2,7 +2,7 @@ package org.glassj.imagej;
 
 import java.awt.image.IndexColorModel;
 
-import org.glassj.image.ColorMap;
+import org.glassj.image.ColorScale;
 import org.glassj.image.FieldImage;
 
 import ij.ImagePlus;
@@ -13,6 +13,9 @@ import ij.process.LUT;
 
 /** Fields as ImageJ's images: 32-bit, calibrated, with their unit, colours and display range. */
 final class FieldWindows {
+
+	/** Fraction of the values beyond either end of the colours. Fields of up to a hundred pixels show all. */
+	private static final double TAIL = 0.01;
 
 	private FieldWindows() {
 		// functions only
@@ -62,11 +65,12 @@ final class FieldWindows {
 		return new LUT(new IndexColorModel(8, 256, channels[0], channels[1], channels[2]), range[0], range[1]);
 	}
 
+	/** The bulk of the values: a few extremes must not wash out the rest. */
 	private static double[] rangeOf(final FieldImage field) {
-		final double low = field.minimum();
-		final double high = field.maximum();
-		if (Double.isNaN(low)) return new double[] { 0, 1 };
-		final double extent = Math.max(Math.abs(low), Math.abs(high));
-		return field.colorMap() == ColorMap.DIVERGING ? new double[] { -extent, extent } : new double[] { low, high };
+		final double[] values = new double[field.values().length];
+		for (int p = 0; p < values.length; p++)
+			values[p] = field.values()[p];
+		final ColorScale scale = ColorScale.spanning(values, TAIL, field.colorMap(), field.quantity());
+		return new double[] { scale.low(), scale.high() };
 	}
 }

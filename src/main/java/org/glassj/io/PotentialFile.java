@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A potential as JSON: its name, and parameters that are numbers or tables with one row for each type.
@@ -24,6 +26,8 @@ import java.util.Map;
  * </pre>
  */
 public final class PotentialFile {
+
+	private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
 	private final String name;
 	private final Map<String, Object> parameters;
@@ -63,9 +67,14 @@ public final class PotentialFile {
 			throw new IOException(file + ": this is a binary file, not JSON.", e);
 		}
 		catch (final JsonParseException e) {
-			throw new IOException(file + ": not valid JSON, " + String.valueOf(e.getMessage()).replaceAll("^.*Exception: |\\s+",
-				" ").trim() + ".", e);
+			throw new IOException(file + place(e) + ": this is not valid JSON.", e);
 		}
+	}
+
+	/** Line and column in Gson's message, whose words are for programmers. */
+	private static String place(final JsonParseException e) {
+		final Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+		return place.find() ? ", line " + place.group(1) + ", column " + place.group(2) : "";
 	}
 
 	private static Object value(final Path file, final String key, final JsonElement json) throws IOException {

@@ -89,6 +89,8 @@ public final class LocalYieldMap {
 
 	private static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
 		final double half = particles.box().smallestWidth() / 2 / particles.spacing();
+		if (half < 1) throw new IllegalArgumentException(particles.name() + ": the box is too small for a cavity; half of it is " +
+			half + ", a radius at least 1 (in units of the mean spacing d).");
 		// a box of exactly 2 R may miss by round-off
 		if (settings.radius() > half * (1 + 1e-12)) throw new IllegalArgumentException("radius: " + settings.radius() +
 			" is outside 1.." + half + ", half the box of " + particles.name() + " (in units of the mean spacing d).");

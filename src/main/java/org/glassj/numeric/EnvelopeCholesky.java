@@ -157,9 +157,13 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	}
 
 	private static double root(final double diagonal, final double sum, final int row) {
-		final double pivot = diagonal - sum;
+		requirePivot(diagonal - sum, diagonal, row);
+		return Math.sqrt(diagonal - sum);
+	}
+
+	/** Requires that elimination has left enough of a diagonal element. */
+	static void requirePivot(final double pivot, final double diagonal, final int row) {
 		if (!(pivot > SMALLEST_PIVOT * diagonal)) throw new NotPositiveDefiniteException(row);
-		return Math.sqrt(pivot);
 	}
 
 	@Override

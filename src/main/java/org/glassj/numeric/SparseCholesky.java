@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
-import org.ejml.interfaces.linsol.LinearSolverSparse;
-import org.ejml.sparse.FillReducing;
-import org.ejml.sparse.csc.factory.LinearSolverFactory_DSCC;
+import org.ejml.sparse.csc.decomposition.chol.CholeskyUpLooking_DSCC;
+import org.ejml.sparse.csc.linsol.chol.LinearSolverCholesky_DSCC;
 
 /**
  * Sparse Cholesky factor by EJML of a symmetric block matrix in a fill-reducing order of our own (EJML has none). The
@@ -16,13 +15,23 @@ public final class SparseCholesky implements SymmetricSolver {
 
 	private final int dim;
 	private final int[] order;
-	private final LinearSolverSparse<DMatrixSparseCSC, DMatrixRMaj> solver;
+	private final LinearSolverCholesky_DSCC solver;
 
 	private SparseCholesky(final SymmetricBlockMatrix matrix, final int[] order) {
 		this.dim = matrix.dimension();
 		this.order = order;
-		this.solver = LinearSolverFactory_DSCC.cholesky(FillReducing.NONE);
+		final CholeskyUpLooking_DSCC cholesky = new CholeskyUpLooking_DSCC();
+		this.solver = new LinearSolverCholesky_DSCC(cholesky, null);
 		if (!solver.setA(upperTriangle(matrix, order))) throw new NotPositiveDefiniteException(-1);
+		requirePivots(matrix, cholesky.getL());
+	}
+
+	/** EJML lets pass a pivot that is but round-off or no number; the diagonal comes first in each column of L. */
+	private void requirePivots(final SymmetricBlockMatrix matrix, final DMatrixSparseCSC factor) {
+		for (int r = 0; r < factor.numCols; r++) {
+			final double pivot = factor.nz_values[factor.col_idx[r]];
+			EnvelopeCholesky.requirePivot(pivot * pivot, matrix.diagonal(order[r / dim], r % dim, r % dim), r);
+		}
 	}
 
 	/**

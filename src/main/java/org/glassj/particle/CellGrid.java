@@ -139,7 +139,10 @@ public final class CellGrid {
 		}
 	}
 
-	/** The particle nearest to a point; of equals, the one found first. */
+	/**
+	 * The particle nearest to a point; of equals, the one found first. In a tilted box so empty that none lies within half
+	 * its smallest width, images by rounding decide, and another may be as near.
+	 */
 	public int nearest(final double[] point) {
 		final double[] best = { Double.POSITIVE_INFINITY };
 		final int[] found = { -1 };

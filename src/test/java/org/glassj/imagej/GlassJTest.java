@@ -1,6 +1,7 @@
 package org.glassj.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,16 @@ class GlassJTest {
 		assertEquals(1, launch("--headless", "-macro", macro.toString(), "radius=99"));
 		assertEquals("", out());
 		assertTrue(err().endsWith("Macro error in line 1: Probe Parameters...: radius is 99; allowed: 1 to 10"), this::err);
+	}
+
+	/** No summary and no folder is left, so that a pipeline sees the failure in either way. */
+	@Test
+	void failsWithBadParticlesAndWritesNothing() throws Exception {
+		final Path macro = Files.writeString(folder.resolve("map.ijm"),
+			"run('Map Local Yield Stress...', 'particles=glassj:ka2d-glass.data potential=kob-andersen-2d radius=25 output=results');");
+		assertEquals(1, launch("--headless", "-macro", macro.toString()));
+		assertTrue(err().endsWith("half the box of ka2d-glass.data (in units of the mean spacing d)."), this::err);
+		assertFalse(Files.exists(folder.resolve("results")));
 	}
 
 	@Test

@@ -86,6 +86,18 @@ class ResultDisplayTest extends HostTest {
 	}
 
 	@Test
+	void showsTheBulkOfValuesWithAFewExtremes() {
+		final float[] values = new float[400];
+		for (int p = 0; p < values.length; p++)
+			values[p] = p % 2 == 0 ? p : -p;
+		values[7] = 1e9f;
+		final ImagePlus image = FieldWindows.imageOf(new FieldImage("product", new long[] { 20, 20 }, values, new double[] { 1,
+			1 }, "d", "product", ColorMap.DIVERGING));
+		assertEquals(-image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		assertTrue(image.getDisplayRangeMax() > 380 && image.getDisplayRangeMax() < 400, image::toString);
+	}
+
+	@Test
 	void stacksTheThirdAxis() {
 		final FieldImage field = new FieldImage("movie", new long[] { 2, 1, 3 }, new float[] { 1, 2, 3, 4, 5, 6 },
 			new double[] { 1, 1, 0.5 }, "d", "activity", ColorMap.SEQUENTIAL);

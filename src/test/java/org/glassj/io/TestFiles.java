@@ -21,19 +21,19 @@ import org.glassj.particle.ParticleDataset;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests of this package share: the reference data, small files, and what it means to be the same. */
-final class TestFiles {
+public final class TestFiles {
 
 	private TestFiles() {
 		// only static methods
 	}
 
 	/** A file of {@code org/glassj/data}. */
-	static Path data(final String name) {
+	public static Path data(final String name) {
 		return resource("/org/glassj/data/" + name);
 	}
 
 	/** A file among the test or main resources. */
-	static Path resource(final String name) {
+	public static Path resource(final String name) {
 		try {
 			return Paths.get(TestFiles.class.getResource(name).toURI());
 		}
@@ -43,24 +43,24 @@ final class TestFiles {
 	}
 
 	/** Writes lines to a file, each ended by a line feed. */
-	static Path write(final Path file, final String... lines) throws IOException {
+	public static Path write(final Path file, final String... lines) throws IOException {
 		return Files.write(file, text(lines));
 	}
 
 	/** Replaces one line, counted from 1, of a file. */
-	static Path replaceLine(final Path file, final int line, final String text) throws IOException {
+	public static Path replaceLine(final Path file, final int line, final String text) throws IOException {
 		final String[] lines = Files.readAllLines(file).toArray(new String[0]);
 		lines[line - 1] = text;
 		return write(file, lines);
 	}
 
 	/** Lines as bytes, each ended by a line feed. */
-	static byte[] text(final String... lines) {
+	public static byte[] text(final String... lines) {
 		return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Bytes compressed by gzip. */
-	static byte[] gzip(final byte[] bytes) throws IOException {
+	public static byte[] gzip(final byte[] bytes) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
 			gzip.write(bytes);
@@ -79,7 +79,7 @@ final class TestFiles {
 	}
 
 	/** Asserts that all numbers of two datasets are the same to the last bit, but for the sign of zero in the box. */
-	static void assertSame(final ParticleDataset expected, final ParticleDataset actual) {
+	public static void assertSame(final ParticleDataset expected, final ParticleDataset actual) {
 		assertEquals(expected.dimension(), actual.dimension());
 		for (int k = 0; k < expected.dimension(); k++) {
 			assertEquals(expected.box().origin(k) + 0.0, actual.box().origin(k) + 0.0);
@@ -94,7 +94,7 @@ final class TestFiles {
 	}
 
 	/** Names of everything in a folder and below, relative to it, sorted. */
-	static List<String> list(final Path folder) throws IOException {
+	public static List<String> list(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(file -> !file.equals(folder)).map(file -> folder.relativize(file).toString().replace('\\', '/'))
 				.sorted().collect(Collectors.toList());

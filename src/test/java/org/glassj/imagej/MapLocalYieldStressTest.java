@@ -1,0 +1,139 @@
+package org.glassj.imagej;
+
+import static org.glassj.io.TestFiles.list;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.glassj.QuenchedGlass;
+import org.glassj.ReferenceGlass;
+import org.glassj.command.MapLocalYieldStress;
+import org.glassj.image.FieldImage;
+import org.glassj.io.CsvFile;
+import org.glassj.localyield.LocalYieldMap;
+import org.glassj.localyield.LocalYieldSettings;
+import org.glassj.numeric.Curve;
+import org.glassj.numeric.ResultTable;
+import org.glassj.task.ProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandModule;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+/** <i>Map Local Yield Stress...</i>: its files hold what the Java API finds, under the names of the documentation. */
+class MapLocalYieldStressTest extends CommandTest {
+
+	private static final String LABEL = "Map Local Yield Stress...";
+	private static final String OPTIONS = " method=cubic radius=3 spacing=2 coarsening=2.5 angle=20";
+	private static final LocalYieldSettings SETTINGS = LocalYieldSettings.standard().withRadius(3).withSpacing(2)
+		.withCoarsening(2.5).withAngle(20);
+
+	private static LocalYieldMap expected() {
+		return LocalYieldMap.of(ReferenceGlass.load().particles(), QuenchedGlass.potential(), SETTINGS, ProgressMonitor.NONE);
+	}
+
+	private void mapReference() throws Exception {
+		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]" + OPTIONS);
+	}
+
+	@Test
+	void writesWhatTheJavaApiFinds() throws Exception {
+		mapReference();
+		final JsonObject results = results();
+		assertKeys("cavities discarded meanYieldStress varianceYieldStress meanYieldDistance varianceYieldDistance " +
+			"secondsPerCavity residualForce rattlers", results);
+		assertEquals(25, results.get("cavities").getAsInt());
+		assertEquals(expected().discarded(), results.get("discarded").getAsInt());
+		assertEquals(expected().blocks().mean(), results.get("meanYieldStress").getAsDouble());
+		assertEquals(expected().blocks().variance(), results.get("varianceYieldStress").getAsDouble());
+		assertEquals(expected().distanceBlocks().mean(), results.get("meanYieldDistance").getAsDouble());
+		assertTrue(results.get("secondsPerCavity").getAsDouble() > 0);
+	}
+
+	@Test
+	void hasTheDefaultsOfTheDocumentation() throws Exception {
+		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]");
+		final JsonObject inputs = inputs();
+		assertKeys("particles potential frame method radius spacing coarsening angle tolerance output potentialName " +
+			"potentialParameters", inputs);
+		assertEquals("cubic", inputs.get("method").getAsString());
+		assertEquals(5, inputs.get("radius").getAsDouble());
+		assertEquals(3, inputs.get("spacing").getAsDouble());
+		assertEquals(5, inputs.get("coarsening").getAsDouble());
+		assertEquals(0, inputs.get("angle").getAsDouble());
+		assertEquals(1e-6, inputs.get("tolerance").getAsDouble());
+		assertEquals(List.of("cavities.csv", "distribution.png", "map.png", "map.tif", "particles.csv", "summary.json"), list(
+			output()));
+	}
+
+	@Test
+	void tabulatesCavitiesAndParticles() throws Exception {
+		mapReference();
+		assertHeader("x,y,free,stress0,stress1,stress2,stress3,forwardStrain,forwardStress,backwardStrain,backwardStress",
+			"cavities.csv");
+		assertHeader("id,x,y,yieldStress,yieldDistance,yieldStrain", "particles.csv");
+		assertTable(expected().cavityTable());
+		assertTable(expected().particleTable());
+	}
+
+	private void assertTable(final ResultTable expected) throws Exception {
+		final ResultTable table = CsvFile.read(output().resolve(expected.name() + ".csv"));
+		for (final String header : expected.headers())
+			assertArrayEquals(expected.values(header), table.values(header), header);
+	}
+
+	@Test
+	void drawsTheMapInUnitsOfTheSpacing() throws Exception {
+		mapReference();
+		final ImagePlus image = IJ.openImage(output().resolve("map.tif").toString());
+		assertEquals(32, image.getBitDepth());
+		assertEquals("d", image.getCalibration().getUnit());
+		assertEquals(4, image.getWidth());
+		assertEquals(2.5, image.getCalibration().pixelWidth, 1e-9);
+		assertEquals(2.5, image.getCalibration().pixelHeight, 1e-9);
+		// the block at the origin is at the bottom left of the picture
+		assertEquals(expected().blocks().values()[0], image.getProcessor().getf(0, 3), 1e-5);
+		assertEquals("yield stress (epsilon / lambda^2)", image.getInfoProperty().trim());
+	}
+
+	@Test
+	void drawsAFigureAndADistribution() throws Exception {
+		mapReference();
+		assertTrue(ImageIO.read(output().resolve("map.png").toFile()).getWidth() > 1000);
+		assertTrue(ImageIO.read(output().resolve("distribution.png").toFile()).getWidth() >= 800);
+	}
+
+	@Test
+	void namesAllAxesInThreeDimensions() throws Exception {
+		succeed(MapLocalYieldStress.class, "particles", QuenchedGlass.of(3, 216, 3), "radius", 2, "spacing", 2.5, "output",
+			output().toString());
+		assertHeader("x,y,z,free,stress0,stress1,stress2,stress3,forwardStrain,forwardStress,backwardStrain,backwardStress",
+			"cavities.csv");
+		assertHeader("id,x,y,z,yieldStress,yieldDistance,yieldStrain", "particles.csv");
+		assertEquals(8 + 1, lines("cavities.csv").size());
+	}
+
+	@Test
+	void returnsMapAndDistributionToScripts() throws Exception {
+		final CommandModule module = succeed(MapLocalYieldStress.class, "particles", ReferenceGlass.load().particles(), "radius",
+			3, "spacing", 2, "coarsening", 2.5, "angle", 20);
+		final FieldImage map = (FieldImage) module.getOutput("map");
+		assertEquals("Local Yield Stress", map.title());
+		assertEquals(4, map.size(0));
+		assertEquals("[blocks]", ((Curve) module.getOutput("distribution")).names().toString());
+		assertEquals(List.of(), list(folder));
+	}
+
+	@Test
+	void showsTheMapToMacros() throws Exception {
+		mapReference();
+		assertEquals("4 x 4", host.runMacro("selectImage('Local Yield Stress'); return '' + getWidth() + ' x ' + getHeight();"));
+	}
+}
