@@ -1,5 +1,8 @@
 package org.glassj.prepare;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -31,7 +34,7 @@ public final class SwapMonteCarlo {
 	private final double swapFraction;
 	private final long seed;
 	private final int domains;
-	private final Tally total = new Tally();
+	private Tally total = new Tally();
 	private double step;
 	private double energy;
 	private long blocks;
@@ -85,6 +88,28 @@ public final class SwapMonteCarlo {
 			total.add(tally);
 		energy += Arrays.stream(tallies).mapToDouble(t -> t.energyChange).sum();
 		blocks++;
+	}
+
+	/** Writes what {@link #read} needs to go on bit by bit: positions, sizes, types, step, energy, counters. */
+	void write(final DataOutput out) throws IOException {
+		BinaryArrays.write(out, x);
+		BinaryArrays.write(out, diameters());
+		BinaryArrays.write(out, types());
+		out.writeDouble(step);
+		out.writeDouble(energy);
+		out.writeLong(blocks);
+		total.write(out);
+	}
+
+	/** Takes up the state that another chain of the same sample, temperature and seed wrote. */
+	void read(final DataInput in) throws IOException {
+		BinaryArrays.read(in, x);
+		BinaryArrays.read(in, diameters());
+		BinaryArrays.read(in, types());
+		step = in.readDouble();
+		energy = in.readDouble();
+		blocks = in.readLong();
+		total = Tally.read(in);
 	}
 
 	/** A generator of its own for every block and domain; -1 is the choice of the domains. */
