@@ -28,7 +28,8 @@ import org.scijava.util.ClassUtils;
  * What all GlassJ commands share: they can be cancelled, report progress, and say in one sentence why they refuse.
  *
  * <pre>
- * &#64;Plugin(type = Command.class, menuPath = "Plugins&gt;GlassJ&gt;Relax Particles...", headless = true)
+ * &#64;Plugin(type = Command.class, headless = true, menu = { &#64;Menu(label = "Plugins"), &#64;Menu(label = "GlassJ"),
+ * 	&#64;Menu(label = "Relax Particles...", weight = 20) })
  * public class RelaxParticles extends GlassCommand {
  *
  * 	&#64;Parameter(label = "Particles", persist = false)
