@@ -49,6 +49,9 @@ import org.scijava.util.ClassUtils;
  */
 public abstract class GlassCommand extends AbstractContextual implements Command, Cancelable {
 
+	/** Source of the log's messages that say why a command refused, for hosts that say it in another way. */
+	public static final String REFUSALS = "glassj.refusals";
+
 	@Parameter(label = "Output folder", description = "Folder into which everything found is written; empty for none",
 		required = false, persist = false, style = "directory")
 	private String output = "";
@@ -152,7 +155,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 
 	private void refuse(final String sentence) {
 		cancel(sentence);
-		log().error(sentence);
+		log().subLogger(REFUSALS).error(sentence);
 	}
 
 	@Override
