@@ -240,7 +240,7 @@ class RelaxationTest {
 		final RelaxationSettings settings = RelaxationSettings.to(1e-9);
 		assertEquals(1e-9, settings.tolerance());
 		assertEquals("conjugate-gradient", settings.minimizer().name());
-		assertEquals(1e-3, settings.handover());
+		assertEquals(1e-2, settings.handover());
 		assertEquals("fire", settings.withMinimizer("fire").minimizer().name());
 		assertEquals(12, settings.withMinimizer("fire").withMostEvaluations(12).mostEvaluations());
 		assertEquals("fire", settings.withMinimizer("fire").withMostEvaluations(12).minimizer().name());
