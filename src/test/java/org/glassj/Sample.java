@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.potential.Potentials;
+import org.glassj.relax.Relaxation;
+import org.glassj.relax.RelaxationSettings;
+import org.glassj.task.ProgressMonitor;
 
 /** Particles with their potential: the shipped solids, two and three-dimensional, rectangular and tilted. */
 public final class Sample {
@@ -52,6 +56,17 @@ public final class Sample {
 	public static Sample packing(final int number) {
 		return new Sample("harmonic 3D, packing " + number, read("soft-spheres-3d-" + number + ".xyz", 0), Potentials.of(
 			"harmonic-sphere"));
+	}
+
+	/**
+	 * The reference glass in 2D, or 200 particles in 3D, relaxed in a potential of which five derivatives vanish at the
+	 * cutoff, so that pairs which cross it do not spoil finite strains up to order 4.
+	 */
+	public static Sample smoothGlass(final int dim) {
+		final PairPotential smooth = Potentials.of("polydisperse-ipl", Collections.singletonMap("q", 5));
+		final ParticleDataset rough = dim == 2 ? reference().particles : QuenchedGlass.of(3, 200, 2);
+		return new Sample("smooth glass " + dim + "D", Relaxation.of(rough, smooth, RelaxationSettings.to(1e-9),
+			ProgressMonitor.NONE).particles(), smooth);
 	}
 
 	/**

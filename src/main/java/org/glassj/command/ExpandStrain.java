@@ -13,17 +13,19 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Expands energy and stress of a sample in strain. */
-@Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Expand Strain...", headless = true)
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
+	@Menu(label = "Expand Strain...", weight = 30) })
 public class ExpandStrain extends SampleCommand {
 
 	@Parameter(label = "Loading", choices = { "simple-shear", "pure-shear", "dilation" }, persist = false)
 	private String loading = "simple-shear";
 
-	@Parameter(label = "Angle", description = "Degrees by which the loading is turned counter-clockwise", persist = false)
+	@Parameter(label = "Angle (degrees)", description = "Angle by which the loading is turned counter-clockwise", persist = false)
 	private double angle;
 
 	@Parameter(label = "Order", description = "Highest power of the strain", min = "1", max = "12", persist = false)

@@ -28,7 +28,8 @@ import org.scijava.util.ClassUtils;
  * What all GlassJ commands share: they can be cancelled, report progress, and say in one sentence why they refuse.
  *
  * <pre>
- * &#64;Plugin(type = Command.class, menuPath = "Plugins&gt;GlassJ&gt;Relax Particles...", headless = true)
+ * &#64;Plugin(type = Command.class, headless = true, menu = { &#64;Menu(label = "Plugins"), &#64;Menu(label = "GlassJ"),
+ * 	&#64;Menu(label = "Relax Particles...", weight = 20) })
  * public class RelaxParticles extends GlassCommand {
  *
  * 	&#64;Parameter(label = "Particles", persist = false)
@@ -47,6 +48,9 @@ import org.scijava.util.ClassUtils;
  * {@code choices} before a command runs.
  */
 public abstract class GlassCommand extends AbstractContextual implements Command, Cancelable {
+
+	/** Source of the log's messages that say why a command refused, for hosts that say it in another way. */
+	public static final String REFUSALS = "glassj.refusals";
 
 	@Parameter(label = "Output folder", description = "Folder into which everything found is written; empty for none",
 		required = false, persist = false, style = "directory")
@@ -151,7 +155,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 
 	private void refuse(final String sentence) {
 		cancel(sentence);
-		log().error(sentence);
+		log().subLogger(REFUSALS).error(sentence);
 	}
 
 	@Override

@@ -15,28 +15,30 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Maps the local yield stress of a sample. */
-@Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Map Local Yield Stress...", headless = true)
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
+	@Menu(label = "Map Local Yield Stress...", weight = 40) })
 public class MapLocalYieldStress extends SampleCommand {
 
 	@Parameter(label = "Method", choices = { "cubic" }, persist = false)
 	private String method = "cubic";
 
-	@Parameter(label = "Cavity radius", description = "In units of the mean spacing d", min = "1", persist = false)
+	@Parameter(label = "Cavity radius (d)", description = "In units of the mean spacing d", min = "1", persist = false)
 	private double radius = 5;
 
-	@Parameter(label = "Distance of centres", description = "In units of the mean spacing d", min = "0.5",
+	@Parameter(label = "Distance of centres (d)", description = "In units of the mean spacing d", min = "0.5",
 		persist = false)
 	private double spacing = 3;
 
-	@Parameter(label = "Block size", description = "Blocks over which the map is averaged, in units of d", min = "0.5",
+	@Parameter(label = "Block size (d)", description = "Blocks over which the map is averaged, in units of d", min = "0.5",
 		persist = false)
 	private double coarsening = 5;
 
-	@Parameter(label = "Angle", description = "Degrees by which the shear is turned counter-clockwise", persist = false)
+	@Parameter(label = "Angle (degrees)", description = "Angle by which the shear is turned counter-clockwise", persist = false)
 	private double angle;
 
 	@Parameter(label = "Largest residual force", description = "Refuse a sample that is less well relaxed than this",
@@ -44,10 +46,11 @@ public class MapLocalYieldStress extends SampleCommand {
 	private double tolerance = 1e-6;
 
 	@Parameter(type = ItemIO.OUTPUT)
-	private FieldImage map;
-
-	@Parameter(type = ItemIO.OUTPUT)
 	private Curve distribution;
+
+	/** The last output, so that its window is on top. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private FieldImage map;
 
 	@Override
 	protected void compute(final ProgressMonitor monitor) throws IOException {

@@ -7,11 +7,13 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens one frame of a particle file. */
-@Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Open Particles...", headless = true)
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
+	@Menu(label = "Open Particles...", weight = 10) })
 public class OpenParticles extends GlassCommand {
 
 	@Parameter(label = "File", description = "LAMMPS dump or data file or extended XYZ, also .gz; or glassj:NAME for a shipped sample",

@@ -9,11 +9,13 @@ import org.glassj.relax.RelaxationSettings;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Brings particles to force balance. */
-@Plugin(type = Command.class, menuPath = "Plugins>GlassJ>Relax Particles...", headless = true)
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
+	@Menu(label = "Relax Particles...", weight = 20) })
 public class RelaxParticles extends SampleCommand {
 
 	@Parameter(label = "Largest residual force", description = "Largest |F| at the end, in units of epsilon / lambda",

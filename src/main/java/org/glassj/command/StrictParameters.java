@@ -50,7 +50,7 @@ public class StrictParameters extends AbstractPreprocessorPlugin {
 		findProblem(module, parameters, options).ifPresent(problem -> {
 			final String sentence = CommandParameters.label(module.getInfo()) + ": " + problem;
 			invalidateOutput(module, options);
-			log.error(sentence);
+			log.subLogger(GlassCommand.REFUSALS).error(sentence);
 			cancel(sentence);
 		});
 	}

@@ -3,8 +3,11 @@ package org.glassj.imagej;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.glassj.command.GlassCommand;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
 import org.scijava.plugin.DefaultPluginFinder;
 import org.scijava.plugin.PluginIndex;
 
@@ -32,6 +35,8 @@ public final class EmbeddedHost implements AutoCloseable {
 
 	private EmbeddedHost(final boolean windows) {
 		context = new Context(new PluginIndex(new DefaultPluginFinder(classLoader())));
+		// Exceptions and message boxes say it.
+		context.service(LogService.class).setLevelForLogger(GlassCommand.REFUSALS, LogLevel.NONE);
 		failures = new FailureLog(context);
 		scripts = new ScriptRunner(context);
 		imagej = new PlainImageJ(context, new CommandMenu(context.service(CommandService.class)), windows);

@@ -22,7 +22,7 @@ import ij.gui.GenericDialog;
  */
 final class ParameterDialog {
 
-	private static final int COLUMNS = 12;
+	private static final int COLUMNS = 18;
 	private static final int PATH_COLUMNS = 30;
 
 	private final GenericDialog dialog;

@@ -118,11 +118,10 @@ class MechanicalStateTest {
 	@ParameterizedTest
 	@MethodSource("org.glassj.Sample#solids")
 	void theShippedSolidsAreAtRest(final Sample solid) {
-		// the packings come from a code that stops at 1e-7 or so of a unit force
 		final MechanicalState state = solid.state(1);
 		assertEquals(MechanicalState.largestNorm(state.forces(), solid.particles().dimension()), state.residualForce());
-		assertTrue(state.residualForce() < 1e-6, "residual force " + state.residualForce());
-		state.requireBalanced(1e-6);
+		assertTrue(state.residualForce() < 1e-9, "residual force " + state.residualForce());
+		state.requireBalanced(1e-9);
 	}
 
 	@Test
