@@ -22,6 +22,7 @@ import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.PluginService;
+import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.util.ClassUtils;
 
 /**
@@ -122,8 +123,21 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 	 * @throws IllegalStateException if the host has none
 	 */
 	private FigureWriter figures() {
-		return context().service(PluginService.class).createInstancesOfType(FigureWriter.class).stream().findFirst()
-			.orElseThrow(() -> new IllegalStateException("no plugin of type " + FigureWriter.class.getSimpleName()));
+		return hostPlugin(FigureWriter.class);
+	}
+
+	private <P extends SciJavaPlugin> P hostPlugin(final Class<P> type) {
+		return context().service(PluginService.class).createInstancesOfType(type).stream().findFirst().orElseThrow(
+			() -> new IllegalStateException("no plugin of type " + type.getSimpleName()));
+	}
+
+	/**
+	 * A plot of the host that grows while the command computes.
+	 *
+	 * @throws IllegalStateException if the host has none
+	 */
+	protected final LivePlot livePlot() {
+		return hostPlugin(LivePlot.class);
 	}
 
 	/** The host's log. */

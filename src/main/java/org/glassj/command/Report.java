@@ -43,6 +43,12 @@ public final class Report {
 		return this;
 	}
 
+	/** Records the seed of all random numbers. */
+	public Report seed(final long seed) {
+		summary.seed(seed);
+		return this;
+	}
+
 	/** Records a scalar, an array or a map of them under one of the names in the documentation. */
 	public Report result(final String name, final Object value) {
 		summary.result(name, value);

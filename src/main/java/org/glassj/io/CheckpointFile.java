@@ -1,0 +1,68 @@
+package org.glassj.io;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+import org.glassj.prepare.LiquidSampling;
+
+/**
+ * The state of a run on disk: a signature, the state, a checksum. Written beside the old file and moved over it, so that
+ * a run killed at any moment leaves a whole one.
+ */
+public final class CheckpointFile {
+
+	private static final long SIGNATURE = 0x476c6173734a0001L;
+
+	private CheckpointFile() {
+		// only static methods
+	}
+
+	/**
+	 * Writes the state of a run between two blocks.
+	 *
+	 * @throws IOException in one sentence that names the file
+	 */
+	public static void write(final LiquidSampling run, final Path file) throws IOException {
+		AtomicFile.write(file, path -> {
+			final CRC32 sum = new CRC32();
+			try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
+				.newOutputStream(path)), sum)))
+			{
+				out.writeLong(SIGNATURE);
+				run.write(out);
+				out.writeLong(sum.getValue());
+			}
+		});
+	}
+
+	/**
+	 * Takes up the state of a run.
+	 *
+	 * @param run at its beginning, of the same settings
+	 * @throws IllegalArgumentException if the checkpoint is of another run
+	 * @throws IOException in one sentence that names the file, if it is none, or damaged
+	 */
+	public static void read(final LiquidSampling run, final Path file) throws IOException {
+		final CRC32 sum = new CRC32();
+		try (DataInputStream in = new DataInputStream(new CheckedInputStream(new BufferedInputStream(Files.newInputStream(
+			file)), sum)))
+		{
+			if (in.readLong() != SIGNATURE) throw new IOException("its signature is another");
+			run.read(in);
+			final long expected = sum.getValue();
+			if (in.readLong() != expected) throw new IOException("its checksum is another");
+		}
+		catch (final IOException e) {
+			throw new IOException("checkpoint: " + file + " is no checkpoint of GlassJ, or damaged; remove it to begin anew.",
+				e);
+		}
+	}
+}

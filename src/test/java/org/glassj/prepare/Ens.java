@@ -1,7 +1,0 @@
-package org.glassj.prepare;
-import org.glassj.task.*; import java.util.stream.*;
-public class Ens { public static void main(String[] a) throws Exception { String model=a[0]; int dim=Integer.parseInt(a[1]), n=Integer.parseInt(a[2]); double T=Double.parseDouble(a[3]); long sw=Long.parseLong(a[4]); int m=Integer.parseInt(a[5]);
- double[][] r=new double[6][m]; IntStream.range(0,m).parallel().forEach(k->{ try { GlassPreparation g=GlassPreparation.of(new LiquidSampling(PreparationSettings.of(model,dim).withParticles(n).withTemperature(T).withSweeps(sw).withSeed(k+1),ProgressMonitor.NONE),run->{},ProgressMonitor.NONE);
-  r[0][k]=g.liquidEnergyPerParticle(); r[1][k]=g.inherentEnergyPerParticle(); r[2][k]=g.elasticity().pressure()[0]; r[3][k]=g.elasticity().bulkModulus(); r[4][k]=g.quenchEvaluations(); r[5][k]=g.sampling().record().looksEquilibrated()?1:0;
-  if(k==0) System.out.printf("acc %.3f swap %.3f halves dev %.2f Fs %.3f C %.3f mps %.3g%n",g.sampling().displacementAcceptance(),g.sampling().swapAcceptance(),g.sampling().record().deviation(),g.sampling().record().scattering(),g.sampling().record().sizeCorrelation(),g.movesPerSecond()); } catch(Exception e){ e.printStackTrace(); } });
- String[] s={"liquid","inherent","pressure","K","evals","equil"}; for(int q=0;q<6;q++){ double mean=0,v=0; for(double d: r[q]) mean+=d/m; for(double d: r[q]) v+=(d-mean)*(d-mean)/(m-1); System.out.printf("%s %.4f +- %.4f%n",s[q],mean,Math.sqrt(v/m)); } } }
