@@ -26,11 +26,12 @@ public final class CheckpointFile {
 	}
 
 	/**
-	 * Writes the state of a run between two blocks.
+	 * Writes the state of a run between two blocks; folders on the way are made.
 	 *
 	 * @throws IOException in one sentence that names the file
 	 */
 	public static void write(final LiquidSampling run, final Path file) throws IOException {
+		if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
 		AtomicFile.write(file, path -> {
 			final CRC32 sum = new CRC32();
 			try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
