@@ -1,10 +1,13 @@
-package org.glassj.prepare;
+package org.glassj.benchmark;
 
 import java.io.IOException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 
+import org.glassj.prepare.LiquidSampling;
+import org.glassj.prepare.PreparationSettings;
+import org.glassj.prepare.SwapMonteCarlo;
 import org.glassj.task.ProgressMonitor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Monte Carlo moves a second at 40 % displacement acceptance: 10,000 polydisperse particles at T = 0.5, 20 % swaps, in 2D
  * (density 0.65) and 3D (0.58), on one thread and on two in the same run. Multiply operations per microsecond by 1e6.
  */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
@@ -63,7 +66,7 @@ public class SwapMonteCarloBenchmark {
 
 	/** One block. */
 	@Benchmark
-	@OperationsPerInvocation(PARTICLES * SwapMonteCarlo.BLOCK)
+	@OperationsPerInvocation(100_000)
 	public double block() {
 		pool.submit(ForkJoinTask.adapt(() -> chain.advance(SwapMonteCarlo.BLOCK))).join();
 		return chain.energy();
