@@ -16,6 +16,7 @@ import org.glassj.Sample;
 import org.glassj.TestMonitor;
 import org.glassj.Threads;
 import org.glassj.numeric.ResultTable;
+import org.glassj.particle.BlockMeans;
 import org.glassj.particle.PeriodicBox;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.glassj.localyield;
+package org.glassj.particle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 
-import org.glassj.particle.ParticleDataset;
-import org.glassj.particle.PeriodicBox;
 import org.junit.jupiter.api.Test;
 
 /** Block means that can be worked out by hand. */
