@@ -53,8 +53,8 @@ class CellGridTest {
 	}
 
 	@Property(tries = 500)
-	void nearestIsTheNearestImageWithinHalfTheWidth(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll @IntRange(min = 1,
-		max = 60) final int n, @ForAll final long seed)
+	void nearestIsTheNearestImageWithinHalfTheWidth(@ForAll @IntRange(min = 2, max = 3) final int dim,
+		@ForAll @IntRange(min = 1, max = 60) final int n, @ForAll final long seed)
 	{
 		final Random random = new Random(seed);
 		final PeriodicBox box = Images.tiltedBox(dim, random);

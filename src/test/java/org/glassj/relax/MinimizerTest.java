@@ -4,8 +4,10 @@ import static org.glassj.Agreement.assertRelative;
 import static org.glassj.Agreement.difference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.glassj.Sample;
@@ -116,6 +118,17 @@ class MinimizerTest {
 		minimizer.minimize(new EnergyFunction(glass.particles(), glass.potential()), glass.particles().positions().clone(),
 			1e-6, ENOUGH, monitor);
 		assertTrue(monitor.fraction() > 0.8 && monitor.fraction() <= 1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("minimizers")
+	void cancellingEndsAMinimisationOnItsWay(final Minimizer minimizer) {
+		final Sample glass = Sample.reference().perturbed(0.05, 1);
+		final EnergyFunction energy = new EnergyFunction(glass.particles(), glass.potential());
+		final TestMonitor impatient = TestMonitor.cancellingAfter(0.3);
+		assertThrows(CancellationException.class, () -> minimizer.minimize(energy, glass.particles().positions().clone(),
+			1e-6, ENOUGH, impatient));
+		assertTrue(impatient.fraction() > 0.3 && impatient.fraction() < 0.9);
 	}
 
 	@ParameterizedTest

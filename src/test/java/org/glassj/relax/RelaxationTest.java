@@ -16,7 +16,6 @@ import org.glassj.Sample;
 import org.glassj.TestMonitor;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.EnergyFunction;
-import org.glassj.energy.MechanicalState;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +131,30 @@ class RelaxationTest {
 			ProgressMonitor.NONE);
 		assertEquals(0, difference(shaken.particles().positions(), x));
 		assertRelative(shaken.state(1).residualForce(), residual, 1e-12);
+	}
+
+	@Test
+	void newtonStopsWhenStepsNoLongerHelp() {
+		// round-off of positions of order 10 times stiffnesses of 100 is 1e-13, far above the tolerance
+		final Sample glass = Sample.reference().perturbed(1e-4, 5);
+		final EnergyFunction energy = new EnergyFunction(glass.particles(), glass.potential());
+		final double reached = new Newton().polish(energy, glass.particles().positions().clone(), 0, ProgressMonitor.NONE);
+		assertTrue(reached < 1e-11, "residual force " + reached);
+		assertTrue(energy.evaluations() < 30, energy.evaluations() + " evaluations");
+	}
+
+	@Test
+	void newtonNeverMakesThingsWorse() {
+		// contacts that open and close make steps of a positive definite Hessian too long
+		for (long seed = 1; seed <= 30; seed++) {
+			final Sample shaken = Sample.packing(0).perturbed(0.001 * seed, seed);
+			final double[] x = shaken.particles().positions().clone();
+			final double reached = new Newton().polish(new EnergyFunction(shaken.particles(), shaken.potential()), x, 1e-10,
+				ProgressMonitor.NONE);
+			assertTrue(reached <= shaken.state(1).residualForce());
+			assertEquals(reached, shaken.with(shaken.particles().withPositions(x)).state(1).residualForce(), 1e-11 + 1e-9 *
+				reached);
+		}
 	}
 
 	@Test
