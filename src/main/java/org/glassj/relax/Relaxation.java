@@ -32,11 +32,7 @@ public final class Relaxation {
 	 * Relaxes particles. A configuration within the tolerance is returned as it is, not moved at all.
 	 *
 	 * @throws IllegalArgumentException if the particles do not fit the potential
-<<<<<<< HEAD
-	 * @throws NotConvergedException if the tolerance is not reached
-=======
 	 * @throws ArithmeticException if the tolerance is not reached, or cannot be because positions are rounded
->>>>>>> tests
 	 */
 	public static Relaxation of(final ParticleDataset particles, final PairPotential potential,
 		final RelaxationSettings settings, final ProgressMonitor monitor)
@@ -63,12 +59,8 @@ public final class Relaxation {
 			residual = settings.minimizer().minimize(energy, x, goal, settings.mostEvaluations(), monitor);
 			if (residual > goal) return residual;
 			residual = new Newton().polish(energy, x, settings.tolerance(), monitor);
-<<<<<<< HEAD
-			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 10);
-=======
 			if (residual > settings.tolerance() && residual <= roundOff(energy, x)) return residual;
-			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 100);
->>>>>>> tests
+			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 10);
 		}
 		while (!(residual <= settings.tolerance()) && energy.evaluations() < settings.mostEvaluations());
 		return residual;
