@@ -1,7 +1,9 @@
 package org.glassj.relax;
 
+import org.glassj.energy.BondNetwork;
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.MechanicalState;
+import org.glassj.particle.BondList;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
@@ -30,7 +32,7 @@ public final class Relaxation {
 	 * Relaxes particles. A configuration within the tolerance is returned as it is, not moved at all.
 	 *
 	 * @throws IllegalArgumentException if the particles do not fit the potential
-	 * @throws NotConvergedException if the tolerance is not reached
+	 * @throws ArithmeticException if the tolerance is not reached, or cannot be because positions are rounded
 	 */
 	public static Relaxation of(final ParticleDataset particles, final PairPotential potential,
 		final RelaxationSettings settings, final ProgressMonitor monitor)
@@ -57,10 +59,23 @@ public final class Relaxation {
 			residual = settings.minimizer().minimize(energy, x, goal, settings.mostEvaluations(), monitor);
 			if (residual > goal) return residual;
 			residual = new Newton().polish(energy, x, settings.tolerance(), monitor);
+			if (residual > settings.tolerance() && residual <= roundOff(energy, x)) return residual;
 			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 10);
 		}
 		while (!(residual <= settings.tolerance()) && energy.evaluations() < settings.mostEvaluations());
 		return residual;
+	}
+
+	/**
+	 * Forces that Newton leaves behind because positions are rounded: ten times the mean stiffness times the spacing of
+	 * numbers of their size. No minimiser would do better, however long it went on.
+	 */
+	private static double roundOff(final EnergyFunction energy, final double[] x) {
+		final ParticleDataset moved = energy.particles().withPositions(x);
+		final MechanicalState state = MechanicalState.of(moved, energy.interaction(), BondList.of(moved, energy
+			.interaction()), 2);
+		final double largest = MechanicalState.largestNorm(x, 1);
+		return 10 * BondNetwork.unpinned(state).hessian().meanDiagonal() * Math.ulp(largest);
 	}
 
 	/** The configuration at rest. */

@@ -49,7 +49,7 @@ class DeformationTest {
 			-1, 1, 0 }).at(g), ROUND_OFF);
 	}
 
-	@Property(tries = 200)
+	@Property
 	void strainsAlongOnePathAddUp(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll @DoubleRange(min = -1,
 		max = 1) final double g, @ForAll @DoubleRange(min = -1, max = 1) final double h, @ForAll final long seed)
 	{
@@ -58,7 +58,7 @@ class DeformationTest {
 		assertClose(product.getDDRM().getData(), path.at(g + h), 1e-13);
 	}
 
-	@Property(tries = 200)
+	@Property
 	void volumeGrowsWithTheTrace(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll @DoubleRange(min = -2,
 		max = 2) final double g, @ForAll final long seed)
 	{
@@ -69,7 +69,7 @@ class DeformationTest {
 			g)));
 	}
 
-	@Property(tries = 200)
+	@Property
 	void pathFollowsTheVelocityGradient(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll final long seed) {
 		final Deformation path = random(dim, seed);
 		final double[] slope = FiniteDifferences.slopes(h -> path.at(0.3 + h), 1e-3);
@@ -105,7 +105,7 @@ class DeformationTest {
 		assertClose(new double[] { 1, 0, 0, 1 }, gradient(Deformation.dilation(2).rotated(33)), ROUND_OFF);
 	}
 
-	@Property(tries = 200)
+	@Property
 	void turningLikeTheSampleTurnsThePath(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll @DoubleRange(
 		min = -360, max = 360) final double angle, @ForAll final long seed)
 	{

@@ -2,7 +2,6 @@ package org.glassj.expansion;
 
 import static org.glassj.Agreement.assertClose;
 import static org.glassj.Agreement.assertRelative;
-import static org.glassj.Agreement.largest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

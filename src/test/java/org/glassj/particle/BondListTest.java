@@ -56,7 +56,7 @@ class BondListTest {
 		return ParticleDataset.builder(box, x).name("glass").build();
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 500)
 	void bondsAreTheShortestImagesWithinRangeInOrder(@ForAll @IntRange(min = 2, max = 3) final int dim,
 		@ForAll @IntRange(min = 1, max = 40) final int n, @ForAll @DoubleRange(min = 0.05, max = 0.5) final double reach,
 		@ForAll final long seed)
@@ -80,7 +80,7 @@ class BondListTest {
 		assertEquals(b, bonds.size());
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 500)
 	void neighboursIncludeTheSkinUpToHalfTheBox(@ForAll @IntRange(min = 2, max = 3) final int dim,
 		@ForAll @DoubleRange(min = 0.05, max = 0.3) final double reach, @ForAll @DoubleRange(min = 0,
 			max = 0.2) final double skin, @ForAll final long seed)

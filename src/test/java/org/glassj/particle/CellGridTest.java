@@ -31,7 +31,7 @@ class CellGridTest {
 		return Images.squared(Images.shortest(box, v));
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 500)
 	void searchFindsWhatLiesWithinTheRadius(@ForAll @IntRange(min = 2, max = 3) final int dim,
 		@ForAll @IntRange(min = 1, max = 60) final int n, @ForAll @DoubleRange(min = 0.05, max = 0.5) final double cell,
 		@ForAll @DoubleRange(min = 0.05, max = 0.5) final double reach, @ForAll final long seed)
@@ -52,9 +52,9 @@ class CellGridTest {
 		}
 	}
 
-	@Property(tries = 300)
-	void nearestIsTheNearestImageWithinHalfTheWidth(@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll @IntRange(min = 1,
-		max = 60) final int n, @ForAll final long seed)
+	@Property(tries = 500)
+	void nearestIsTheNearestImageWithinHalfTheWidth(@ForAll @IntRange(min = 2, max = 3) final int dim,
+		@ForAll @IntRange(min = 1, max = 60) final int n, @ForAll final long seed)
 	{
 		final Random random = new Random(seed);
 		final PeriodicBox box = Images.tiltedBox(dim, random);
