@@ -183,26 +183,40 @@ final class DomainSampler {
 		return s;
 	}
 
-	/**
-	 * Energy of member m with all its neighbours, were it at {@code at[offset ..]}. The innermost loop of all, so two
-	 * dimensions without images are written out.
-	 */
+	/** Energy of member m with all its neighbours, were it at {@code at[offset ..]}. */
 	private double energy(final int m, final double[] at, final int offset) {
+		if (!grid.isWhole()) return dim == 2 ? energy2d(m, at[offset], at[offset + 1]) : energy3d(m, at[offset], at[offset +
+			1], at[offset + 2]);
+		double sum = 0;
+		for (int p = start[m]; p < start[m + 1]; p++)
+			sum += interaction.energy(candidates[m], candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] * dim));
+		return sum;
+	}
+
+	// The innermost loops of all, so both dimensions are written out.
+
+	private double energy2d(final int m, final double px, final double py) {
 		final int i = candidates[m];
 		double sum = 0;
-		if (dim == 2 && !grid.isWhole()) {
-			final double px = at[offset];
-			final double py = at[offset + 1];
-			for (int p = start[m]; p < start[m + 1]; p++) {
-				final int c = neighbor[p];
-				final double dx = local[2 * c] - px;
-				final double dy = local[2 * c + 1] - py;
-				sum += interaction.energy(i, candidates[c], dx * dx + dy * dy);
-			}
-			return sum;
+		for (int p = start[m]; p < start[m + 1]; p++) {
+			final int c = neighbor[p];
+			final double dx = local[2 * c] - px;
+			final double dy = local[2 * c + 1] - py;
+			sum += interaction.energy(i, candidates[c], dx * dx + dy * dy);
 		}
-		for (int p = start[m]; p < start[m + 1]; p++)
-			sum += interaction.energy(i, candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] * dim));
+		return sum;
+	}
+
+	private double energy3d(final int m, final double px, final double py, final double pz) {
+		final int i = candidates[m];
+		double sum = 0;
+		for (int p = start[m]; p < start[m + 1]; p++) {
+			final int c = neighbor[p];
+			final double dx = local[3 * c] - px;
+			final double dy = local[3 * c + 1] - py;
+			final double dz = local[3 * c + 2] - pz;
+			sum += interaction.energy(i, candidates[c], dx * dx + dy * dy + dz * dz);
+		}
 		return sum;
 	}
 }
