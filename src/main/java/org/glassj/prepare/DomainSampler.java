@@ -37,6 +37,12 @@ final class DomainSampler {
 	private int[] neighbor = new int[1024];
 	/** Energy of each member with all its neighbours, kept up to date. */
 	private final double[] energy;
+	/** Energy of each listed pair, and where the same pair stands in the list of its other end, if that is a member. */
+	private double[] pair = {};
+	private int[] reverse = {};
+	/** Pair energies of a trial, for up to two members. */
+	private double[] fresh = {};
+	private double[] freshOther = {};
 	private final double[] trial;
 	private final double[] side;
 	private final Tally tally = new Tally();
@@ -90,8 +96,32 @@ final class DomainSampler {
 			start[m + 1] = size[0];
 		}
 		System.arraycopy(local, 0, listed, 0, listed.length);
+		pair = new double[size[0]];
+		fresh = new double[candidates.length];
+		freshOther = new double[candidates.length];
 		for (int m = 0; m < members; m++)
-			energy[m] = energy(m, local, m * dim);
+			energy[m] = energy(m, local, m * dim, pair, start[m]);
+		linkPairs();
+	}
+
+	/**
+	 * Every pair of members is listed twice; finds each entry's other. By round-off a pair at the very end of the reach may
+	 * be listed once: it stays out of range as long as the list lives, and is its own other.
+	 */
+	private void linkPairs() {
+		reverse = new int[pair.length];
+		Arrays.setAll(reverse, p -> p);
+		for (int m = 0; m < members; m++)
+			for (int p = start[m]; p < start[m + 1]; p++) {
+				final int c = neighbor[p];
+				if (c >= m) continue;
+				int q = start[c];
+				while (q < start[c + 1] && neighbor[q] != m)
+					q++;
+				if (q == start[c + 1]) continue;
+				reverse[p] = q;
+				reverse[q] = p;
+			}
 	}
 
 	private void displace(final UniformRandomProvider random) {
@@ -100,18 +130,17 @@ final class DomainSampler {
 		for (int a = 0; a < dim; a++)
 			trial[a] = local[m * dim + a] + chain.step() * (2 * random.nextDouble() - 1);
 		if (!grid.isWhole() && grid.domain(trial, 0) != domain) return;
-		final double moved = energy(m, trial, 0);
+		final double moved = energy(m, trial, 0, fresh, 0);
 		final double change = moved - energy[m];
 		if (!accept(change, random)) return;
 		tally.displacementsAccepted++;
 		tally.energyChange += change;
-		shareEnergy(m, -1);
+		settle(m, fresh);
+		energy[m] = moved;
 		for (int a = 0; a < dim; a++) {
 			chain.positions()[candidates[m] * dim + a] += trial[a] - local[m * dim + a];
 			local[m * dim + a] = trial[a];
 		}
-		shareEnergy(m, 1);
-		energy[m] = moved;
 		if (hasLeftSkin(m)) list();
 	}
 
@@ -129,8 +158,8 @@ final class DomainSampler {
 		final int other = random.nextInt(members - 1);
 		final int n = other < m ? other : other + 1;
 		exchange(m, n);
-		final double first = energy(m, local, m * dim);
-		final double second = energy(n, local, n * dim);
+		final double first = energy(m, local, m * dim, fresh, 0);
+		final double second = energy(n, local, n * dim, freshOther, 0);
 		// the pair's own energy is in both sums before and after, and does not change
 		final double change = first + second - energy[m] - energy[n];
 		if (!accept(change, random)) {
@@ -139,12 +168,8 @@ final class DomainSampler {
 		}
 		tally.swapsAccepted++;
 		tally.energyChange += change;
-		exchange(m, n);
-		shareEnergy(m, -1);
-		shareEnergy(n, -1);
-		exchange(m, n);
-		shareEnergy(m, 1);
-		shareEnergy(n, 1);
+		settle(m, fresh);
+		settle(n, freshOther);
 		energy[m] = first;
 		energy[n] = second;
 	}
@@ -164,12 +189,17 @@ final class DomainSampler {
 		return change <= 0 || random.nextDouble() < Math.exp(-change / chain.temperature());
 	}
 
-	/** Adds the energy of member m with each neighbouring member, times a sign, to that neighbour's. */
-	private void shareEnergy(final int m, final int sign) {
+	/** Makes the pair energies of an accepted trial those of the list, and tells the neighbours. */
+	private void settle(final int m, final double[] accepted) {
 		for (int p = start[m]; p < start[m + 1]; p++) {
+			final double now = accepted[p - start[m]];
+			if (now == pair[p]) continue;
 			final int c = neighbor[p];
-			if (c < members) energy[c] += sign * interaction.energy(candidates[m], candidates[c], squaredDistance(local, m * dim,
-				c * dim));
+			if (c < members) {
+				energy[c] += now - pair[p];
+				pair[reverse[p]] = now;
+			}
+			pair[p] = now;
 		}
 	}
 
@@ -183,31 +213,42 @@ final class DomainSampler {
 		return s;
 	}
 
-	/** Energy of member m with all its neighbours, were it at {@code at[offset ..]}. */
-	private double energy(final int m, final double[] at, final int offset) {
-		if (!grid.isWhole()) return dim == 2 ? energy2d(m, at[offset], at[offset + 1]) : energy3d(m, at[offset], at[offset +
-			1], at[offset + 2]);
+	/**
+	 * Energy of member m with all its neighbours, were it at {@code at[offset ..]}; that of each pair goes to
+	 * {@code out[to ..]}.
+	 */
+	private double energy(final int m, final double[] at, final int offset, final double[] out, final int to) {
+		if (!grid.isWhole()) return dim == 2 ? energy2d(m, at[offset], at[offset + 1], out, to - start[m]) : energy3d(m,
+			at[offset], at[offset + 1], at[offset + 2], out, to - start[m]);
 		double sum = 0;
-		for (int p = start[m]; p < start[m + 1]; p++)
-			sum += interaction.energy(candidates[m], candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] * dim));
+		for (int p = start[m]; p < start[m + 1]; p++) {
+			final double e = interaction.energy(candidates[m], candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] *
+				dim));
+			out[to - start[m] + p] = e;
+			sum += e;
+		}
 		return sum;
 	}
 
 	// The innermost loops of all, so both dimensions are written out.
 
-	private double energy2d(final int m, final double px, final double py) {
+	private double energy2d(final int m, final double px, final double py, final double[] out, final int shift) {
 		final int i = candidates[m];
 		double sum = 0;
 		for (int p = start[m]; p < start[m + 1]; p++) {
 			final int c = neighbor[p];
 			final double dx = local[2 * c] - px;
 			final double dy = local[2 * c + 1] - py;
-			sum += interaction.energy(i, candidates[c], dx * dx + dy * dy);
+			final double e = interaction.energy(i, candidates[c], dx * dx + dy * dy);
+			out[p + shift] = e;
+			sum += e;
 		}
 		return sum;
 	}
 
-	private double energy3d(final int m, final double px, final double py, final double pz) {
+	private double energy3d(final int m, final double px, final double py, final double pz, final double[] out,
+		final int shift)
+	{
 		final int i = candidates[m];
 		double sum = 0;
 		for (int p = start[m]; p < start[m + 1]; p++) {
@@ -215,7 +256,9 @@ final class DomainSampler {
 			final double dx = local[3 * c] - px;
 			final double dy = local[3 * c + 1] - py;
 			final double dz = local[3 * c + 2] - pz;
-			sum += interaction.energy(i, candidates[c], dx * dx + dy * dy + dz * dz);
+			final double e = interaction.energy(i, candidates[c], dx * dx + dy * dy + dz * dz);
+			out[p + shift] = e;
+			sum += e;
 		}
 		return sum;
 	}
