@@ -57,8 +57,8 @@ final class DomainSampler {
 		interaction = chain.interaction();
 		final PeriodicBox box = chain.box();
 		dim = box.dimension();
-		skin = Math.min(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), box.smallestWidth() / 2 -
-			interaction.largestRange());
+		skin = Math.min(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), grid.isWhole() ? box
+			.smallestWidth() / 2 - interaction.largestRange() : grid.width() - interaction.largestRange());
 		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
