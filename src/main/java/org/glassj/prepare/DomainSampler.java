@@ -13,7 +13,8 @@ import org.glassj.potential.PairInteraction;
  * with respect to the Boltzmann distribution given the rest.
  * <p>
  * Neighbour lists hold all particles within the largest range of any pair plus a skin, whatever the present sizes, so a
- * swap never needs a pair that is not listed. They are renewed when a member has moved by half the skin.
+ * swap never needs a pair that is not listed. They are renewed before a trial position, as far as it is from where the
+ * member was listed, and the farthest that any other has gone since make up more than the skin.
  * </p>
  */
 final class DomainSampler {
@@ -33,6 +34,10 @@ final class DomainSampler {
 	/** Positions of the candidates, folded about the domain; folding makes minimum images needless but in a whole box. */
 	private final double[] local;
 	private final double[] listed;
+	/** Whether everyone is listed, however far away: such a list need not be renewed. */
+	private boolean complete;
+	/** The farthest that a member has gone from where it was listed. */
+	private double farthest;
 	private final int[] start;
 	private int[] neighbor = new int[1024];
 	/** Energy of each member with all its neighbours, kept up to date. */
@@ -57,8 +62,7 @@ final class DomainSampler {
 		interaction = chain.interaction();
 		final PeriodicBox box = chain.box();
 		dim = box.dimension();
-		skin = Math.min(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), grid.isWhole() ? box
-			.smallestWidth() / 2 - interaction.largestRange() : grid.width() - interaction.largestRange());
+		skin = skin(chain);
 		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
@@ -68,6 +72,13 @@ final class DomainSampler {
 		trial = new double[dim];
 		side = new double[dim];
 		Arrays.setAll(side, box::length);
+	}
+
+	/** Skin of the neighbour lists: no single step may be longer. */
+	static double skin(final SwapMonteCarlo chain) {
+		final int dim = chain.box().dimension();
+		final double spacing = Math.pow(chain.box().volume() * dim / chain.positions().length, 1.0 / dim);
+		return Math.max(SKIN * spacing, chain.step() * Math.sqrt(dim));
 	}
 
 	/** Tries moves and returns what they added up to. */
@@ -83,7 +94,21 @@ final class DomainSampler {
 
 	/** Lists the neighbours of every member and sums its energy afresh. */
 	private void list() {
-		final double reach = Math.min(interaction.largestRange() + skin, chain.box().smallestWidth() / 2);
+		final double reach = interaction.largestRange() + skin;
+		complete = reach >= chain.box().smallestWidth() / 2;
+		if (complete) listEveryone();
+		else listWithin(reach);
+		System.arraycopy(local, 0, listed, 0, listed.length);
+		farthest = 0;
+		pair = new double[start[members]];
+		fresh = new double[candidates.length];
+		freshOther = new double[candidates.length];
+		for (int m = 0; m < members; m++)
+			energy[m] = energy(m, local, m * dim, pair, start[m]);
+		linkPairs();
+	}
+
+	private void listWithin(final double reach) {
 		final CellGrid cells = new CellGrid(chain.box(), local, reach);
 		final int[] size = { 0 };
 		for (int m = 0; m < members; m++) {
@@ -95,13 +120,16 @@ final class DomainSampler {
 			});
 			start[m + 1] = size[0];
 		}
-		System.arraycopy(local, 0, listed, 0, listed.length);
-		pair = new double[size[0]];
-		fresh = new double[candidates.length];
-		freshOther = new double[candidates.length];
-		for (int m = 0; m < members; m++)
-			energy[m] = energy(m, local, m * dim, pair, start[m]);
-		linkPairs();
+	}
+
+	/** In a box so small that a search would find nearly everyone anyway, and some of them twice. */
+	private void listEveryone() {
+		neighbor = new int[members * (candidates.length - 1)];
+		for (int m = 0; m < members; m++) {
+			start[m + 1] = start[m];
+			for (int c = 0; c < candidates.length; c++)
+				if (c != m) neighbor[start[m + 1]++] = c;
+		}
 	}
 
 	/**
@@ -130,6 +158,7 @@ final class DomainSampler {
 		for (int a = 0; a < dim; a++)
 			trial[a] = local[m * dim + a] + chain.step() * (2 * random.nextDouble() - 1);
 		if (!grid.isWhole() && grid.domain(trial, 0) != domain) return;
+		if (!complete && distanceFromListed(m) + farthest > skin) list();
 		final double moved = energy(m, trial, 0, fresh, 0);
 		final double change = moved - energy[m];
 		if (!accept(change, random)) return;
@@ -141,14 +170,15 @@ final class DomainSampler {
 			chain.positions()[candidates[m] * dim + a] += trial[a] - local[m * dim + a];
 			local[m * dim + a] = trial[a];
 		}
-		if (hasLeftSkin(m)) list();
+		farthest = Math.max(farthest, distanceFromListed(m));
 	}
 
-	private boolean hasLeftSkin(final int m) {
+	/** How far the trial position is from where a member was listed. */
+	private double distanceFromListed(final int m) {
 		double squared = 0;
-		for (int p = m * dim; p < (m + 1) * dim; p++)
-			squared += (local[p] - listed[p]) * (local[p] - listed[p]);
-		return squared > skin * skin / 4;
+		for (int a = 0; a < dim; a++)
+			squared += (trial[a] - listed[m * dim + a]) * (trial[a] - listed[m * dim + a]);
+		return Math.sqrt(squared);
 	}
 
 	private void swap(final UniformRandomProvider random) {

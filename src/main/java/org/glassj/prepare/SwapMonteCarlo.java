@@ -34,6 +34,7 @@ public final class SwapMonteCarlo {
 	private final double swapFraction;
 	private final long seed;
 	private final int domains;
+	private final boolean sized;
 	private Tally total = new Tally();
 	private double step;
 	private double energy;
@@ -50,17 +51,28 @@ public final class SwapMonteCarlo {
 	public SwapMonteCarlo(final ParticleDataset particles, final PairPotential potential, final double temperature,
 		final double swapFraction, final double step, final long seed)
 	{
+		this(particles, potential, temperature, swapFraction, step, seed, DomainGrid.domains(particles.box(), particles.size(),
+			potential.bind(particles).largestRange()));
+	}
+
+	/**
+	 * The same with so many domains along each axis: 1, or an even number from 4 on, none narrower than the largest range.
+	 */
+	SwapMonteCarlo(final ParticleDataset particles, final PairPotential potential, final double temperature,
+		final double swapFraction, final double step, final long seed, final int domains)
+	{
 		this.potential = potential;
 		this.temperature = temperature;
 		this.swapFraction = swapFraction;
 		this.step = step;
 		this.seed = seed;
+		sized = particles.hasDiameters();
 		x = particles.positions().clone();
-		final double[] sizes = particles.hasDiameters() ? particles.diameters().clone() : ones(particles.size());
+		final double[] sizes = sized ? particles.diameters().clone() : ones(particles.size());
 		this.particles = particles.toBuilder().positions(x).images(null).diameters(sizes).types(particles.types().clone())
 			.build();
 		interaction = potential.bind(this.particles);
-		domains = DomainGrid.domains(particles.box(), particles.size(), interaction.largestRange());
+		this.domains = domains;
 		energy = recomputedEnergy();
 	}
 
@@ -143,10 +155,10 @@ public final class SwapMonteCarlo {
 		return MechanicalState.of(current(), potential, 1).energy();
 	}
 
-	/** The present configuration; a copy. */
+	/** The present configuration, with sizes if it had any at the start; a copy. */
 	public ParticleDataset current() {
-		return particles.toBuilder().positions(x.clone()).diameters(particles.diameters().clone()).types(particles.types()
-			.clone()).build();
+		return particles.toBuilder().positions(x.clone()).diameters(sized ? diameters().clone() : null).types(types().clone())
+			.build();
 	}
 
 	/** The running energy U. */
