@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
+import org.glassj.expansion.StrainAnalysis;
+import org.glassj.expansion.StrainSettings;
 import org.glassj.io.CheckpointFile;
 import org.glassj.numeric.Curve;
 import org.glassj.particle.ParticleDataset;
@@ -69,22 +71,23 @@ public class PrepareGlass extends GlassCommand {
 		final PreparationSettings settings = PreparationSettings.of(model, dimension).withParticles(n).withDensity(density)
 			.withTemperature(temperature).withSweeps(sweeps).withSeed(seed).withThreads(threads);
 		final Report report = report();
-		final LiquidSampling run = new LiquidSampling(settings, monitor);
-		final Path file = checkpoint.isBlank() ? null : Paths.get(checkpoint);
-		if (file != null && Files.exists(file)) CheckpointFile.read(run, file);
-		final GlassPreparation prepared = prepare(run, file, monitor);
-		final ParticleDataset named = prepared.particles().toBuilder().name(name.isBlank() ? model + " T=" + temperature
-			: name).build();
+		final GlassPreparation prepared = prepare(settings, monitor);
+		final String title = name.isBlank() ? model + " T=" + temperature : name;
+		final ParticleDataset named = prepared.particles().toBuilder().name(title).build();
+		final Curve curve = GlassPreparation.energyCurve(prepared.sampling());
 		record(report.seed(seed), prepared);
-		final Curve curve = GlassPreparation.energyCurve(run);
+		recordElasticity(report, prepared, monitor);
 		report.particles("particles.dump", named).table(prepared.table()).plot("energy.png", curve).publish();
 		glass = named;
 		energy = curve;
 	}
 
-	private GlassPreparation prepare(final LiquidSampling run, final Path file, final ProgressMonitor monitor)
+	private GlassPreparation prepare(final PreparationSettings settings, final ProgressMonitor monitor)
 		throws IOException
 	{
+		final LiquidSampling run = new LiquidSampling(settings, monitor);
+		final Path file = checkpoint.isBlank() ? null : Paths.get(checkpoint);
+		if (file != null && Files.exists(file)) CheckpointFile.read(run, file);
 		final LivePlot plot = livePlot();
 		try {
 			return GlassPreparation.of(run, now -> {
@@ -100,13 +103,20 @@ public class PrepareGlass extends GlassCommand {
 	private static void record(final Report report, final GlassPreparation glass) {
 		final LiquidSampling run = glass.sampling();
 		report.result("liquidEnergyPerParticle", glass.liquidEnergyPerParticle()).result("inherentEnergyPerParticle", glass
-			.inherentEnergyPerParticle()).result("pressure", glass.elasticity().pressure()[0]).result("shearModulus", glass
-				.elasticity().shearModulus()).result("bulkModulus", glass.elasticity().bulkModulus()).result("residualForce", glass
-					.elasticity().state().residualForce()).result("rattlers", glass.elasticity().state().rattlerCount()).result(
+			.inherentEnergyPerParticle()).result("pressure", glass.state().pressure()).result("residualForce", glass
+				.state().residualForce()).result("rattlers", glass.state().rattlerCount()).result(
 						"displacementAcceptance", run.displacementAcceptance()).result("swapAcceptance", run.swapAcceptance()).result(
 							"movesPerSecond", glass.movesPerSecond()).result("equilibrated", run.record().looksEquilibrated()).result(
 								"energyOfHalves", run.record().halves()).result("energyDeviation", run.record().deviation()).result(
 									"selfScattering", run.record().scattering()).result("sizeCorrelation", run.record().sizeCorrelation())
 			.result("quenchEvaluations", glass.quenchEvaluations());
+	}
+
+	private static void recordElasticity(final Report report, final GlassPreparation glass,
+		final ProgressMonitor monitor)
+	{
+		final StrainAnalysis elasticity = StrainAnalysis.of(glass.particles(), glass.potential(), StrainSettings.standard()
+			.withOrder(1), monitor);
+		report.result("shearModulus", elasticity.shearModulus()).result("bulkModulus", elasticity.bulkModulus());
 	}
 }

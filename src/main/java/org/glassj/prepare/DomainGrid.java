@@ -12,10 +12,11 @@ import org.glassj.particle.PeriodicBox;
  */
 final class DomainGrid {
 
-	/** Domains along an axis: enough of one colour for several cores, in 2D and 3D. */
-	private static final int[] FEWEST = { 0, 0, 8, 4 };
-	/** Wider domains would no longer fit a core's cache. */
-	private static final double WIDEST = 32;
+	/**
+	 * Width of a domain in units of the largest range, by dimension: wide enough that few moves are rejected at its faces
+	 * and few particles around it must be looked at, small enough for a core's cache and for many of one colour.
+	 */
+	private static final double[] WIDTH = { 0, 0, 4, 2 };
 	/** Smaller samples are sampled whole, because swaps then reach every pair. */
 	private static final int SMALLEST_SAMPLE = 2000;
 
@@ -42,9 +43,8 @@ final class DomainGrid {
 		double shortest = box.length(0);
 		for (int k = 1; k < box.dimension(); k++)
 			shortest = Math.min(shortest, box.length(k));
-		final int most = (int) (shortest / range) / 2 * 2;
-		final int wanted = Math.max(FEWEST[box.dimension()], (int) (shortest / WIDEST) / 2 * 2);
-		return particles < SMALLEST_SAMPLE || most < 4 ? 1 : Math.min(most, wanted);
+		final int even = (int) (shortest / (WIDTH[box.dimension()] * range)) / 2 * 2;
+		return particles < SMALLEST_SAMPLE || even < 4 ? 1 : even;
 	}
 
 	/** Number of domains in all. */
@@ -106,17 +106,41 @@ final class DomainGrid {
 	}
 
 	/**
-	 * All particles that the members of a domain can meet: those of the domain itself, and those closer to it than a
-	 * reach in domains of other colours. Domains of the same colour are out of range by construction.
+	 * All particles that the members of a domain can meet: those of the domain itself, first, and those closer to it than a
+	 * reach in the domains around it, which all have other colours.
 	 *
 	 * @param members of every domain
+	 * @param reach at most the width of a domain
 	 */
 	int[] candidates(final int domain, final int[][] members, final double reach, final double[] x) {
 		if (isWhole()) return members[0];
 		final double[] center = center(domain);
-		return IntStream.concat(Arrays.stream(members[domain]), IntStream.range(0, members.length).filter(d -> color(
-			d) != color(domain) && adjoins(center, center(d), reach)).flatMap(d -> Arrays.stream(members[d])).filter(i -> isNear(
-				center, x, i * dim, reach))).toArray();
+		return IntStream.concat(Arrays.stream(members[domain]), Arrays.stream(around(domain)).flatMap(d -> Arrays.stream(
+			members[d])).filter(i -> isNear(center, x, i * dim, reach))).toArray();
+	}
+
+	/** The 3^dim - 1 domains around one. */
+	private int[] around(final int domain) {
+		int[] found = { 0 };
+		int rest = domain;
+		int stride = 1;
+		for (int k = 0; k < dim; k++) {
+			final int here = rest % domains;
+			final int size = stride;
+			found = Arrays.stream(found).flatMap(d -> IntStream.of(here, (here + 1) % domains, (here + domains - 1) % domains)
+				.map(c -> d + c * size)).toArray();
+			rest /= domains;
+			stride *= domains;
+		}
+		return Arrays.stream(found).filter(d -> d != domain).toArray();
+	}
+
+	/** Smallest width of a domain. */
+	double width() {
+		double width = side[0] / domains;
+		for (int k = 1; k < dim; k++)
+			width = Math.min(width, side[k] / domains);
+		return width;
 	}
 
 	private double[] center(final int domain) {
@@ -127,13 +151,6 @@ final class DomainGrid {
 			rest /= domains;
 		}
 		return center;
-	}
-
-	/** Whether two domains come closer than a reach along every axis. */
-	private boolean adjoins(final double[] one, final double[] other, final double reach) {
-		for (int k = 0; k < dim; k++)
-			if (distance(one[k] - other[k], k) >= reach + side[k] / domains * (1 + 1e-9)) return false;
-		return true;
 	}
 
 	/** Whether a point is closer than a reach to the domain about a centre. */

@@ -65,7 +65,7 @@ final class DomainSampler {
 		// no single step may be longer
 		skin = Math.max(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), chain.step() * Math.sqrt(
 			dim));
-		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
+		candidates = grid.candidates(domain, everyone, interaction.largestRange(), chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
 		listed = new double[members * dim];

@@ -2,8 +2,7 @@ package org.glassj.prepare;
 
 import java.io.IOException;
 
-import org.glassj.expansion.StrainAnalysis;
-import org.glassj.expansion.StrainSettings;
+import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
@@ -27,15 +26,11 @@ public final class GlassPreparation {
 
 	private final LiquidSampling sampling;
 	private final Relaxation quench;
-	private final StrainAnalysis elasticity;
 	private final double movesPerSecond;
 
-	private GlassPreparation(final LiquidSampling sampling, final Relaxation quench, final StrainAnalysis elasticity,
-		final double movesPerSecond)
-	{
+	private GlassPreparation(final LiquidSampling sampling, final Relaxation quench, final double movesPerSecond) {
 		this.sampling = sampling;
 		this.quench = quench;
-		this.elasticity = elasticity;
 		this.movesPerSecond = movesPerSecond;
 	}
 
@@ -55,9 +50,7 @@ public final class GlassPreparation {
 		final PairPotential potential = sampling.settings().model().potential();
 		final Relaxation quench = Relaxation.of(sampling.chain().current(), potential, RelaxationSettings.to(TOLERANCE),
 			monitor);
-		final StrainAnalysis elasticity = StrainAnalysis.of(quench.particles(), potential, StrainSettings.standard().withOrder(
-			1), monitor);
-		return new GlassPreparation(sampling, quench, elasticity, (sampling.moves() - moves) / seconds);
+		return new GlassPreparation(sampling, quench, (sampling.moves() - moves) / seconds);
 	}
 
 	/** The glass at rest. */
@@ -70,9 +63,14 @@ public final class GlassPreparation {
 		return sampling;
 	}
 
-	/** Moduli and pressure of the inherent structure. */
-	public StrainAnalysis elasticity() {
-		return elasticity;
+	/** Energy, forces and stress of the glass. */
+	public MechanicalState state() {
+		return quench.state();
+	}
+
+	/** The potential it was made with. */
+	public PairPotential potential() {
+		return sampling.settings().model().potential();
 	}
 
 	/** Energy a particle of the liquid, over the second half of the run. */
