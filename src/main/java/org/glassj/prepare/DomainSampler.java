@@ -63,7 +63,7 @@ final class DomainSampler {
 		final PeriodicBox box = chain.box();
 		dim = box.dimension();
 		skin = skin(chain);
-		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
+		candidates = grid.candidates(domain, everyone, interaction.largestRange(), chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
 		listed = new double[members * dim];
@@ -75,7 +75,7 @@ final class DomainSampler {
 	}
 
 	/** Skin of the neighbour lists: no single step may be longer. */
-	static double skin(final SwapMonteCarlo chain) {
+	private static double skin(final SwapMonteCarlo chain) {
 		final int dim = chain.box().dimension();
 		final double spacing = Math.pow(chain.box().volume() * dim / chain.positions().length, 1.0 / dim);
 		return Math.max(SKIN * spacing, chain.step() * Math.sqrt(dim));
