@@ -62,8 +62,8 @@ final class DomainSampler {
 		interaction = chain.interaction();
 		final PeriodicBox box = chain.box();
 		dim = box.dimension();
-		// no single step may be longer
-		skin = Math.max(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), chain.step() * Math.sqrt(
+		// room for two steps, of which no single one may be longer
+		skin = Math.max(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), 2 * chain.step() * Math.sqrt(
 			dim));
 		candidates = grid.candidates(domain, everyone, interaction.largestRange(), chain.positions());
 		members = everyone[domain].length;
