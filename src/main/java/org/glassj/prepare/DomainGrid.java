@@ -107,40 +107,32 @@ final class DomainGrid {
 
 	/**
 	 * All particles that the members of a domain can meet: those of the domain itself, first, and those closer to it than a
-	 * reach in the domains around it, which all have other colours.
+	 * reach in domains of other colours. Domains of its own colour are out of range by construction.
 	 *
 	 * @param members of every domain
-	 * @param reach at most the width of a domain
 	 */
 	int[] candidates(final int domain, final int[][] members, final double reach, final double[] x) {
 		if (isWhole()) return members[0];
 		final double[] center = center(domain);
-		return IntStream.concat(Arrays.stream(members[domain]), Arrays.stream(around(domain)).flatMap(d -> Arrays.stream(
-			members[d])).filter(i -> isNear(center, x, i * dim, reach))).toArray();
+		return IntStream.concat(Arrays.stream(members[domain]), around(domain, reach).filter(d -> color(d) != color(domain))
+			.flatMap(d -> Arrays.stream(members[d])).filter(i -> isNear(center, x, i * dim, reach))).toArray();
 	}
 
-	/** The 3^dim - 1 domains around one. */
-	private int[] around(final int domain) {
-		int[] found = { 0 };
+	/** The domains that a reach from one can touch, each once. */
+	private IntStream around(final int domain, final double reach) {
+		IntStream found = IntStream.of(0);
 		int rest = domain;
 		int stride = 1;
 		for (int k = 0; k < dim; k++) {
 			final int here = rest % domains;
+			final int rings = (int) Math.ceil(reach * domains / side[k]);
 			final int size = stride;
-			found = Arrays.stream(found).flatMap(d -> IntStream.of(here, (here + 1) % domains, (here + domains - 1) % domains)
-				.map(c -> d + c * size)).toArray();
+			found = found.flatMap(d -> IntStream.rangeClosed(-rings, rings).map(o -> Math.floorMod(here + o, domains)).distinct()
+				.map(c -> d + c * size));
 			rest /= domains;
 			stride *= domains;
 		}
-		return Arrays.stream(found).filter(d -> d != domain).toArray();
-	}
-
-	/** Smallest width of a domain. */
-	double width() {
-		double width = side[0] / domains;
-		for (int k = 1; k < dim; k++)
-			width = Math.min(width, side[k] / domains);
-		return width;
+		return found;
 	}
 
 	private double[] center(final int domain) {

@@ -62,10 +62,8 @@ final class DomainSampler {
 		interaction = chain.interaction();
 		final PeriodicBox box = chain.box();
 		dim = box.dimension();
-		// room for two steps, of which no single one may be longer
-		skin = Math.max(SKIN * Math.pow(box.volume() * dim / chain.positions().length, 1.0 / dim), 2 * chain.step() * Math.sqrt(
-			dim));
-		candidates = grid.candidates(domain, everyone, interaction.largestRange(), chain.positions());
+		skin = skin(chain);
+		candidates = grid.candidates(domain, everyone, interaction.largestRange() + skin, chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
 		listed = new double[members * dim];
@@ -74,6 +72,13 @@ final class DomainSampler {
 		trial = new double[dim];
 		side = new double[dim];
 		Arrays.setAll(side, box::length);
+	}
+
+	/** Skin of the neighbour lists: room for two steps, of which no single one may be longer. */
+	static double skin(final SwapMonteCarlo chain) {
+		final int dim = chain.box().dimension();
+		final double spacing = Math.pow(chain.box().volume() * dim / chain.positions().length, 1.0 / dim);
+		return Math.max(SKIN * spacing, 2 * chain.step() * Math.sqrt(dim));
 	}
 
 	/** Tries moves and returns what they added up to. */
