@@ -42,8 +42,12 @@ public final class AtomicFile {
 	 * @throws IOException in one sentence that names the target
 	 */
 	public static void write(final Path target, final Content content) throws IOException {
+		write(target, target.resolveSibling(temporaryName() + "-" + target.getFileName()), content);
+	}
+
+	/** The same with a temporary file of one's own choice, which may be there already, left by a process that was killed. */
+	static void write(final Path target, final Path temporary, final Content content) throws IOException {
 		if (Files.isDirectory(target)) throw new IOException(target + ": this is a folder, not a file.");
-		final Path temporary = target.resolveSibling(temporaryName() + "-" + target.getFileName());
 		try {
 			content.write(temporary);
 			move(temporary, target);

@@ -15,11 +15,13 @@ import org.glassj.prepare.LiquidSampling;
 
 /**
  * The state of a run on disk: a signature, the state, a checksum. Written beside the old file and moved over it, so that
- * a run killed at any moment leaves a whole one.
+ * a run killed at any moment leaves a whole one. What a killed run has half written beside it has always the same name,
+ * so the next write replaces it.
  */
 public final class CheckpointFile {
 
 	private static final long SIGNATURE = 0x476c6173734a0001L;
+	private static final String TEMPORARY = ".glassj-";
 
 	private CheckpointFile() {
 		// only static methods
@@ -32,7 +34,7 @@ public final class CheckpointFile {
 	 */
 	public static void write(final LiquidSampling run, final Path file) throws IOException {
 		if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
-		AtomicFile.write(file, path -> {
+		AtomicFile.write(file, file.resolveSibling(TEMPORARY + file.getFileName()), path -> {
 			final CRC32 sum = new CRC32();
 			try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
 				.newOutputStream(path)), sum)))
@@ -52,18 +54,30 @@ public final class CheckpointFile {
 	 * @throws IOException in one sentence that names the file, if it is none, or damaged
 	 */
 	public static void read(final LiquidSampling run, final Path file) throws IOException {
+		if (Files.isDirectory(file)) throw new IOException("checkpoint: " + file + " is a folder, not a file.");
+		try {
+			requireWhole(file);
+			try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+				in.readLong();
+				run.read(in);
+			}
+		}
+		catch (final IOException e) {
+			throw new IOException("checkpoint: " + file + " is no checkpoint of GlassJ, or damaged; remove it to begin anew.",
+				e);
+		}
+	}
+
+	/** Reads signature and checksum before anything is believed. */
+	private static void requireWhole(final Path file) throws IOException {
 		final CRC32 sum = new CRC32();
 		try (DataInputStream in = new DataInputStream(new CheckedInputStream(new BufferedInputStream(Files.newInputStream(
 			file)), sum)))
 		{
 			if (in.readLong() != SIGNATURE) throw new IOException("its signature is another");
-			run.read(in);
+			in.skip(Math.max(0, Files.size(file) - 2 * Long.BYTES));
 			final long expected = sum.getValue();
 			if (in.readLong() != expected) throw new IOException("its checksum is another");
-		}
-		catch (final IOException e) {
-			throw new IOException("checkpoint: " + file + " is no checkpoint of GlassJ, or damaged; remove it to begin anew.",
-				e);
 		}
 	}
 }

@@ -74,11 +74,11 @@ final class DomainSampler {
 		Arrays.setAll(side, box::length);
 	}
 
-	/** Skin of the neighbour lists: no single step may be longer. */
-	private static double skin(final SwapMonteCarlo chain) {
+	/** Skin of the neighbour lists: room for two steps, of which no single one may be longer. */
+	static double skin(final SwapMonteCarlo chain) {
 		final int dim = chain.box().dimension();
 		final double spacing = Math.pow(chain.box().volume() * dim / chain.positions().length, 1.0 / dim);
-		return Math.max(SKIN * spacing, chain.step() * Math.sqrt(dim));
+		return Math.max(SKIN * spacing, 2 * chain.step() * Math.sqrt(dim));
 	}
 
 	/** Tries moves and returns what they added up to. */

@@ -2,12 +2,14 @@ package org.glassj.imagej;
 
 import static org.glassj.io.TestFiles.list;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 
+import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.glassj.command.PrepareGlass;
 import org.glassj.energy.MechanicalState;
@@ -31,6 +34,14 @@ import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.app.event.StatusEvent;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+
+import ij.IJ;
 
 /** <i>Prepare Glass...</i>: writes what the Java API finds, goes on after any kill, refuses in one sentence. */
 class PrepareGlassTest extends CommandTest {
@@ -123,6 +134,101 @@ class PrepareGlassTest extends CommandTest {
 			SMALL + " checkpoint=[" + macroPath(file) + "]"));
 	}
 
+	@Test
+	void hasTheDefaultsOfItsFields() throws Exception {
+		final Module fresh = host.context().service(ModuleService.class).createModule(host.context().service(CommandService.class)
+			.getCommand(PrepareGlass.class));
+		assertEquals(10_000, fresh.getInput("n"));
+		assertEquals(0.5, fresh.getInput("temperature"));
+		assertEquals(10_000L, fresh.getInput("sweeps"));
+		assertEquals("", fresh.getInput("name"));
+		assertEquals("", fresh.getInput("checkpoint"));
+	}
+
+	@Test
+	void summaryHasTheNamesOfTheDocumentation() throws Exception {
+		macro(LABEL, SMALL + " seed=3");
+		for (final String key : ("liquidEnergyPerParticle inherentEnergyPerParticle pressure displacementAcceptance " +
+			"swapAcceptance movesPerSecond equilibrated").split(" "))
+			assertTrue(results().has(key), key);
+		assertEquals(3, summary(output()).get("seed").getAsInt());
+		assertHeader("sweep,energyPerParticle,selfScattering,sizeCorrelation", "energy.csv");
+	}
+
+	/** The glass is at rest, so relaxing evaluates once and moves nothing, and it can be strained by its name. */
+	@Test
+	void theGlassIsAtRestForOtherCommands() throws Exception {
+		macro(LABEL, SMALL + " name=[my glass]");
+		final double pressure = results().get("pressure").getAsDouble();
+		macro("Relax Particles...", "particles=[my glass]");
+		assertEquals(1, results().get("evaluations").getAsLong());
+		macro("Expand Strain...", "particles=[my glass]");
+		assertEquals(pressure, numbers(results().get("pressure"))[0], 1e-10 * pressure);
+	}
+
+	/** The escape key is pressed when the first checkpoint is there: it stays, nothing else does, and the run goes on from it. */
+	@Test
+	void cancelKeepsTheCheckpointAndLeavesNoOutput() throws Exception {
+		final Path checkpoint = folder.resolve("run.checkpoint");
+		final String options = "n=100 sweeps=2000 temperature=0.6 seed=4 checkpoint=[" + macroPath(checkpoint) + "]";
+		final Object presser = new EscapePresser(checkpoint);
+		host.context().service(EventService.class).subscribe(presser);
+		try {
+			assertEquals("Canceled by the user.", refusal(LABEL, options));
+		}
+		finally {
+			IJ.resetEscape();
+			((EscapePresser) presser).done = true;
+		}
+		assertEquals(List.of("run.checkpoint"), list(folder));
+		assertEquals(List.of(), datasets().list());
+		macro(LABEL, options);
+		assertArrayEquals(prepare(PreparationSettings.of("polydisperse-ipl", 2).withParticles(100).withTemperature(0.6)
+			.withSweeps(2000).withSeed(4)).particles().positions(), ParticleFiles.read(output().resolve("particles.dump"))
+				.positions());
+	}
+
+	/** Presses the key once a file exists. */
+	private static final class EscapePresser {
+
+		private final Path file;
+		private boolean done;
+
+		private EscapePresser(final Path file) {
+			this.file = file;
+		}
+
+		@EventHandler
+		private void onStatus(final StatusEvent event) {
+			if (!done && Files.exists(file)) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"model=silica | Prepare Glass...: model is 'silica'; allowed: polydisperse-ipl, bidisperse-ipl, kob-andersen-2d",
+		"density=-1 | Prepare Glass...: density is -1; allowed: 0 to 100",
+		"density=0.0001 | density: 1.0E-4 is outside 0.001..100.0.",
+		"sweeps=many | Prepare Glass...: sweeps is 'many', not a whole number; allowed: 40 or more" })
+	void refusesMoreInOneSentence(final String options, final String sentence) {
+		assertEquals(sentence, refusal(LABEL, options).replaceFirst("40 to 1.*", "40 or more"));
+		assertFalse(Files.exists(output()));
+	}
+
+	@Test
+	void refusesAFolderAsCheckpoint() {
+		assertEquals("checkpoint: " + folder + " is a folder, not a file.", refusal(LABEL, SMALL + " checkpoint=[" + macroPath(
+			folder) + "]"));
+	}
+
+	@Test
+	void refusesTheCheckpointOfAnotherRun() {
+		final String checkpoint = " checkpoint=[" + macroPath(folder.resolve("run.checkpoint")) + "]";
+		assertDoesNotThrow(() -> macro(LABEL, SMALL + checkpoint));
+		final String sentence = refusal(LABEL, SMALL + " seed=2" + checkpoint);
+		assertTrue(sentence.startsWith("checkpoint: it is of another run ("), sentence);
+	}
+
 	/** Killed without warning as often as a checkpoint appears, then run to its end. */
 	@Test
 	void survivesBeingKilled() throws Exception {
@@ -136,6 +242,8 @@ class PrepareGlassTest extends CommandTest {
 		final GlassPreparation whole = prepare(PreparationSettings.of("polydisperse-ipl", 2).withParticles(300)
 			.withTemperature(0.5).withSweeps(3000).withSeed(9));
 		assertArrayEquals(whole.particles().positions(), ParticleFiles.read(output().resolve("particles.dump")).positions());
+		assertEquals(List.of("out", "prepare.ijm", "results", "run.checkpoint"), list(folder).stream().filter(name -> !name
+			.contains("/")).collect(Collectors.toList()));
 		assertArrayEquals(whole.table().values("energyPerParticle"), CsvFile.read(output().resolve("energy.csv")).values(
 			"energyPerParticle"));
 	}

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.glassj.TestMonitor;
@@ -119,6 +121,60 @@ class CheckpointFileTest {
 		bytes[bytes.length / 2] ^= 1;
 		Files.write(file(), bytes);
 		assertRefused();
+	}
+
+	/** The settings in its head are not believed either, before the checksum is. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 9, 20, 60, 140, -8 })
+	void alteredFilesAreRefusedWhereverTheyAre(final int place) throws IOException {
+		interrupt(SETTINGS, 0.2);
+		final byte[] bytes = Files.readAllBytes(file());
+		bytes[place < 0 ? bytes.length + place : place] ^= 4;
+		Files.write(file(), bytes);
+		assertRefused();
+	}
+
+	@Test
+	void foldersAreRefused() throws IOException {
+		Files.createDirectories(file());
+		assertEquals("checkpoint: " + file() + " is a folder, not a file.", assertThrows(IOException.class, () -> CheckpointFile
+			.read(begin(SETTINGS), file())).getMessage());
+	}
+
+	/** Killed while it wrote, a run leaves half a checkpoint beside the whole one; the next write clears it away. */
+	@Test
+	void halfWrittenFilesDoNotStay() throws IOException {
+		interrupt(SETTINGS, 0.2);
+		assertEquals(List.of("runs", "runs/liquid.checkpoint"), TestFiles.list(folder));
+		final byte[] bytes = Files.readAllBytes(file());
+		Files.write(file().resolveSibling(".glassj-liquid.checkpoint"), Arrays.copyOf(bytes, bytes.length / 2));
+		final LiquidSampling resumed = begin(SETTINGS);
+		CheckpointFile.read(resumed, file());
+		resumed.run(now -> CheckpointFile.write(now, file()), ProgressMonitor.NONE);
+		assertEquals(List.of("runs", "runs/liquid.checkpoint"), TestFiles.list(folder));
+		final LiquidSampling whole = begin(SETTINGS);
+		whole.run(now -> {}, ProgressMonitor.NONE);
+		assertSameRun(whole, resumed);
+	}
+
+	/** A small run, interrupted after every single one of its rows, in its first half and in its second. */
+	@Test
+	void goesOnFromEveryRow() throws IOException {
+		final PreparationSettings small = SETTINGS.withParticles(40).withSweeps(120);
+		final List<byte[]> states = new ArrayList<>();
+		final LiquidSampling whole = begin(small);
+		whole.run(now -> {
+			CheckpointFile.write(now, file());
+			states.add(Files.readAllBytes(file()));
+		}, ProgressMonitor.NONE);
+		assertEquals(12, states.size());
+		for (final byte[] state : states) {
+			Files.write(file(), state);
+			final LiquidSampling resumed = begin(small);
+			CheckpointFile.read(resumed, file());
+			resumed.run(now -> {}, ProgressMonitor.NONE);
+			assertSameRun(whole, resumed);
+		}
 	}
 
 	private void assertRefused() {
