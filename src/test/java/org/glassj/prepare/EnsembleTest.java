@@ -46,25 +46,6 @@ class EnsembleTest {
 		assertMean(64.1, 0.05, glasses, EnsembleTest::bulkModulus);
 	}
 
-	@Test
-	@Tag("slow")
-	void polydisperse3d() {
-		final GlassEnsemble glasses = glasses("polydisperse-ipl", 3, 300, 0.6, 20_000);
-		assertMean(6.119, 5e-4, glasses, GlassPreparation::liquidEnergyPerParticle);
-		assertMean(5.222, 5e-4, glasses, GlassPreparation::inherentEnergyPerParticle);
-		assertMean(12.95, 0.005, glasses, glass -> glass.state().pressure());
-		assertMean(61.8, 0.05, glasses, EnsembleTest::bulkModulus);
-	}
-
-	@Test
-	@Tag("slow")
-	void bidisperse2d() {
-		final GlassEnsemble glasses = glasses("bidisperse-ipl", 2, 400, 0.6, 20_000);
-		assertMean(3.497, 5e-4, glasses, GlassPreparation::inherentEnergyPerParticle);
-		assertMean(18.67, 0.005, glasses, glass -> glass.state().pressure());
-		assertMean(121.5, 0.05, glasses, EnsembleTest::bulkModulus);
-	}
-
 	private static GlassEnsemble glasses(final String model, final int dim, final int n, final double temperature,
 		final long sweeps)
 	{
