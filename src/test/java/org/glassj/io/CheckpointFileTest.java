@@ -114,19 +114,10 @@ class CheckpointFileTest {
 		assertRefused();
 	}
 
-	@Test
-	void alteredFilesAreRefused() throws IOException {
-		interrupt(SETTINGS, 0.2);
-		final byte[] bytes = Files.readAllBytes(file());
-		bytes[bytes.length / 2] ^= 1;
-		Files.write(file(), bytes);
-		assertRefused();
-	}
-
 	/** The settings in its head are not believed either, before the checksum is. */
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 9, 20, 60, 140, -8 })
-	void alteredFilesAreRefusedWhereverTheyAre(final int place) throws IOException {
+	@ValueSource(ints = { 0, 9, 20, 60, 140, 1000, -9, -8 })
+	void alteredFilesAreRefused(final int place) throws IOException {
 		interrupt(SETTINGS, 0.2);
 		final byte[] bytes = Files.readAllBytes(file());
 		bytes[place < 0 ? bytes.length + place : place] ^= 4;

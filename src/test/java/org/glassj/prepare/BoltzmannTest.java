@@ -132,7 +132,7 @@ class BoltzmannTest {
 	@Test
 	@Tag("slow")
 	void domainsSampleABoundPairForLong() {
-		assertBoundPair(200_000);
+		assertBoundPair(50_000);
 	}
 
 	private static void assertBoundPair(final int samples) {

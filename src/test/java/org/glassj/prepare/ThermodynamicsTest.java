@@ -42,7 +42,7 @@ class ThermodynamicsTest {
 	@Test
 	@Tag("slow")
 	void energyFluctuatesByTheHeatCapacityForLong() {
-		assertFluctuations(50_000);
+		assertFluctuations(15_000);
 	}
 
 	/**
@@ -81,6 +81,6 @@ class ThermodynamicsTest {
 	@Test
 	@Tag("slow")
 	void virialPressureIsTheSlopeOfTheFreeEnergyForLong() {
-		assertPressure(50_000);
+		assertPressure(30_000);
 	}
 }
