@@ -164,14 +164,7 @@ public final class Sample {
 
 	/** Box and particles under the deformation gradient {@code f[a * dim + b]}: every point x moves to F x. */
 	public Sample deformed(final double[] f) {
-		final int dim = particles.dimension();
-		final double[] x = particles.positions();
-		final double[] moved = new double[x.length];
-		for (int p = 0; p < x.length; p++)
-			for (int b = 0; b < dim; b++)
-				moved[p] += f[p % dim * dim + b] * x[p - p % dim + b];
-		return with(ParticleDataset.builder(particles.box().deformed(f), moved).diameters(particles.diameters()).types(
-			particles.types()).ids(particles.ids()).name(particles.name()).build());
+		return with(particles.deformed(f));
 	}
 
 	/** The deformation gradient 1 + g e_a e_b. */

@@ -2,12 +2,9 @@ package org.glassj.command;
 
 import java.io.IOException;
 
-import org.glassj.expansion.BondCoefficients;
 import org.glassj.expansion.StrainAnalysis;
 import org.glassj.expansion.StrainSettings;
-import org.glassj.image.ColorMap;
 import org.glassj.image.FieldImage;
-import org.glassj.image.ParticleRaster;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
@@ -31,6 +28,13 @@ public class ExpandStrain extends SampleCommand {
 	@Parameter(label = "Order", description = "Highest power of the strain", min = "1", max = "12", persist = false)
 	private int order = 3;
 
+	@Parameter(label = "Sweep over angles", description = "Find the weakest direction of every particle", persist = false)
+	private boolean sweep;
+
+	@Parameter(label = "Table of bonds", description = "What bonds.csv holds of each bond: coefficients of energy and stress, of energy, or no table",
+		choices = { "all", "energy", "none" }, persist = false)
+	private String bonds = "all";
+
 	@Parameter(label = "Largest residual force", description = "Refuse a sample that is less well relaxed than this",
 		persist = false)
 	private double tolerance = 1e-6;
@@ -39,27 +43,24 @@ public class ExpandStrain extends SampleCommand {
 	private ResultTable expansion;
 
 	@Parameter(type = ItemIO.OUTPUT)
+	private FieldImage weakest;
+
+	@Parameter(type = ItemIO.OUTPUT)
 	private FieldImage product;
 
 	@Override
 	protected void compute(final ProgressMonitor monitor) throws IOException {
 		final StrainSettings settings = StrainSettings.standard().withLoading(loading, angle).withOrder(order).withTolerance(
-			tolerance);
+			tolerance).withSweep(sweep);
 		final Report report = report();
 		final ParticleDataset sample = sample();
 		final StrainAnalysis analysis = StrainAnalysis.of(sample, potential(), settings, monitor);
-		final BondCoefficients bonds = BondCoefficients.of(analysis.expansion());
+		final StrainFields fields = new StrainFields(analysis, monitor);
 		record(report.input(sample), analysis);
-		final FieldImage field = order < 2 ? null : productImage(sample, bonds);
-		if (field != null) report.image("product.tif", field);
-		report.table(bonds.table()).publish();
+		fields.addTo(report, bonds).publish();
 		expansion = analysis.table();
-		product = field;
-	}
-
-	private static FieldImage productImage(final ParticleDataset sample, final BondCoefficients bonds) {
-		return ParticleRaster.of(sample, bonds.productField(), "Product Field", "phi_g phi_gg (energy^2)",
-			ColorMap.DIVERGING);
+		weakest = fields.weakest();
+		product = fields.product();
 	}
 
 	private static void record(final Report report, final StrainAnalysis analysis) {

@@ -44,7 +44,7 @@ public class RelaxParticles extends SampleCommand {
 		final String title = name.isBlank() ? sample.name() + " relaxed" : name;
 		final ParticleDataset rest = result.particles().toBuilder().name(title).source(null).build();
 		report.input(sample).result("energy", energy).result("energyPerParticle", energy / rest.size()).result("pressure",
-			result.state().pressure()).result("residualForce", result.state().residualForce()).result("rattlers", result.state()
+			result.state().pressure()).result("stress", result.state().stressByName()).result("residualForce", result.state().residualForce()).result("rattlers", result.state()
 				.rattlerCount()).result("evaluations", result.evaluations()).particles("particles.dump", rest).publish();
 		relaxed = rest;
 	}

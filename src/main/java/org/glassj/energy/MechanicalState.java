@@ -1,5 +1,7 @@
 package org.glassj.energy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.glassj.particle.BondList;
@@ -147,6 +149,17 @@ public final class MechanicalState {
 		for (int p = 0; p < stress.length; p++)
 			stress[p] /= particles.box().volume();
 		return stress;
+	}
+
+	/** The independent components of the stress by name: {@code xx}, {@code xy}, ... */
+	public Map<String, Double> stressByName() {
+		final int dim = particles.dimension();
+		final double[] stress = stress();
+		final Map<String, Double> named = new LinkedHashMap<>();
+		for (int p = 0; p < dim; p++)
+			for (int q = p; q < dim; q++)
+				named.put("" + "xyz".charAt(p) + "xyz".charAt(q), stress[p * dim + q]);
+		return named;
 	}
 
 	/** Pressure P = -tr sigma / dim. */

@@ -1,5 +1,7 @@
 package org.glassj.expansion;
 
+import java.util.Arrays;
+
 import org.glassj.energy.BondNetwork;
 import org.glassj.numeric.ResultTable;
 import org.glassj.numeric.TaylorSeries;
@@ -8,8 +10,8 @@ import org.glassj.particle.ParticleDataset;
 
 /**
  * What each bond contributes to an expansion: phi_b, phi_gamma, phi_gammagamma, ... of its energy (eqs. 13 and 14 at the
- * bond level), whose sums over bonds are the derivatives of U. Derivative k of bond m of the network is at
- * {@code [k][m]}.
+ * bond level) and of every component of the stress (eqs. 15 to 18), whose sums over bonds are the derivatives of U and
+ * sigma. Derivative k of bond m of the network is at {@code [k][m]}.
  */
 public final class BondCoefficients {
 
@@ -28,16 +30,27 @@ public final class BondCoefficients {
 		final double[] series = new double[expansion.order() + 1];
 		for (int m = 0; m < bonds; m++) {
 			expansion.bondEnergy(m, series);
-			final double[] derivatives = TaylorSeries.toDerivatives(series);
-			for (int k = 0; k < derivatives.length; k++)
-				energy[k][m] = derivatives[k];
+			setColumn(energy, m, TaylorSeries.toDerivatives(series));
 		}
 		return new BondCoefficients(expansion, energy);
+	}
+
+	private static void setColumn(final double[][] table, final int m, final double[] column) {
+		for (int k = 0; k < column.length; k++)
+			table[k][m] = column[k];
 	}
 
 	/** Derivative k of every bond's energy, not copied. */
 	public double[] energy(final int k) {
 		return energy[k];
+	}
+
+	/** Derivatives {@code [k][m]} of every bond's part of stress component (a, b), computed anew. */
+	public double[][] stress(final int a, final int b) {
+		final double[][] stress = new double[energy.length][energy[0].length];
+		for (int m = 0; m < energy[0].length; m++)
+			setColumn(stress, m, expansion.bondStress(m, a, b));
+		return stress;
 	}
 
 	/**
@@ -60,6 +73,20 @@ public final class BondCoefficients {
 		return field;
 	}
 
+	/**
+	 * How concentrated a field is in few places: the smallest fraction of particles that together hold half of the sum of
+	 * its magnitudes; 1/2 for a uniform field, 0 for one that vanishes.
+	 */
+	public static double concentration(final double[] field) {
+		final double[] sorted = Arrays.stream(field).map(Math::abs).sorted().toArray();
+		final double half = Arrays.stream(sorted).sum() / 2;
+		double sum = 0;
+		int count = 0;
+		while (sum < half)
+			sum += sorted[sorted.length - ++count];
+		return (double) count / field.length;
+	}
+
 	/** One row a bond: ids of its ends, its vector, its length, and derivatives energy0, energy1, ... */
 	public ResultTable table() {
 		final BondNetwork network = expansion.network();
@@ -80,8 +107,22 @@ public final class BondCoefficients {
 		for (int a = 0; a < vector.length; a++)
 			table.column("xyz".substring(a, a + 1), vector[a]);
 		table.column("length", length);
-		for (int k = 0; k < energy.length; k++)
-			table.column("energy" + k, energy[k]);
+		return addDerivatives(table, "energy", energy);
+	}
+
+	/** The same, followed by the derivatives of every component of the stress: stress_xx0, stress_xx1, ... */
+	public ResultTable tableWithStress() {
+		final ResultTable table = table();
+		final int dim = expansion.network().dimension();
+		for (int a = 0; a < dim; a++)
+			for (int b = a; b < dim; b++)
+				addDerivatives(table, "stress_" + "xyz".charAt(a) + "xyz".charAt(b), stress(a, b));
+		return table;
+	}
+
+	private static ResultTable addDerivatives(final ResultTable table, final String name, final double[][] derivatives) {
+		for (int k = 0; k < derivatives.length; k++)
+			table.column(name + k, derivatives[k]);
 		return table;
 	}
 }

@@ -2,6 +2,7 @@ package org.glassj.expansion;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.glassj.energy.BondNetwork;
@@ -30,6 +31,7 @@ public final class StrainAnalysis {
 	private final double[] shear;
 	private final double[] affineShear;
 	private final ElasticModuli moduli;
+	private final WeakestDirection weakest;
 
 	private StrainAnalysis(final BondNetwork network, final SymmetricSolver solver, final StrainSettings settings,
 		final ProgressMonitor monitor)
@@ -45,6 +47,7 @@ public final class StrainAnalysis {
 		affineShear = StrainExpansion.of(network, simple, 1, null).loadingStress();
 		monitor.checkCanceled();
 		moduli = ElasticModuli.of(network, solver);
+		weakest = settings.sweep() ? WeakestDirection.of(network, settings, solver, monitor) : null;
 	}
 
 	/**
@@ -106,6 +109,11 @@ public final class StrainAnalysis {
 	/** The elastic tensor. */
 	public ElasticModuli moduli() {
 		return moduli;
+	}
+
+	/** The sweep over angles, if the settings asked for one. */
+	public Optional<WeakestDirection> weakest() {
+		return Optional.ofNullable(weakest);
 	}
 
 	/** Stress derivatives of every component by its name, {@code xx}, {@code xy}, ...: orders 0, 1, ... */

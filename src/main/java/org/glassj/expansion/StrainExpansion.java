@@ -187,6 +187,19 @@ public final class StrainExpansion {
 	}
 
 	/**
+	 * Derivatives of bond m's part of the stress, w 2 psi'(s) x_a x_b / V(g), whose sum over bonds is that of
+	 * {@link #stress}.
+	 */
+	double[] bondStress(final int m, final int a, final int b) {
+		final double[] virial = new double[terms];
+		expandBond(m, order);
+		bondVirial(m, a, b, virial);
+		for (int k = 0; k < terms; k++)
+			virial[k] *= network.weight(m);
+		return overVolume(virial);
+	}
+
+	/**
 	 * Derivatives d^k sigma_ab / dg^k of the stress (eqs. 15-18, and C1, C2 for its volume), k = 0 .. order: the series of
 	 * (1/V(g)) sum_bonds w 2 psi'(s) x_a x_b with V(g) = V exp(g tr A).
 	 */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** Assigns colours to values between two bounds. Immutable. */
 public final class ColorScale {
 
+	private static final double HALF_TURN = 180;
+
 	private final ColorMap map;
 	private final double low;
 	private final double high;
@@ -27,9 +29,10 @@ public final class ColorScale {
 
 	/**
 	 * A scale that spans the finite values but for the given fraction at either end, so that a few extremes do not hide
-	 * the rest; symmetric about zero for the diverging map.
+	 * the rest; symmetric about zero for the diverging map, 0 to 180 degrees for the cyclic one.
 	 */
 	public static ColorScale spanning(final double[] values, final double tail, final ColorMap map, final String label) {
+		if (map == ColorMap.CYCLIC) return new ColorScale(map, 0, HALF_TURN, label);
 		final double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
 		if (sorted.length == 0) return new ColorScale(map, 0, 1, label);
 		final double low = sorted[(int) (tail * (sorted.length - 1))];

@@ -4,10 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -15,17 +17,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
 import org.glassj.particle.BlockMeans;
+import org.glassj.particle.BondList;
+import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
 
 /**
- * Panels of one sample side by side with a common colour bar: particles as discs of their size, and lattice means as
- * blocks, both in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
+ * Panels of one sample side by side with a common colour bar: particles as discs of their size, bonds as lines, and
+ * lattice means as blocks, all in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
  * is drawn.
  */
 public final class Figure {
@@ -33,9 +40,15 @@ public final class Figure {
 	private static final int PANEL = 760;
 	private static final int MARGIN = 70;
 	private static final int BAR = 28;
-	private static final int LABELS = 150;
+	private static final int LABELS = 180;
+	private static final int LABEL_GAP = 34;
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 	private static final double LAYER = 0.5;
+
+	/** Where particles are this many pixels apart or fewer, they are not drawn as discs. */
+	private static final double SMALLEST_DISC = 3;
+	/** Width of a bond in units of the mean spacing. */
+	private static final double BOND_WIDTH = 0.16;
 
 	/** Discs of fewer pixels than this get no rim, which would darken them. */
 	private static final double RIM_WORTHY = 14;
@@ -43,8 +56,7 @@ public final class Figure {
 	private final ParticleDataset particles;
 	private final ColorScale scale;
 	private final List<String> titles = new ArrayList<>();
-	private final List<double[]> fields = new ArrayList<>();
-	private final List<BlockMeans> lattices = new ArrayList<>();
+	private final List<BiConsumer<Graphics2D, AffineTransform>> painters = new ArrayList<>();
 
 	/** An empty figure of a sample whose panels share a colour scale. */
 	public Figure(final ParticleDataset particles, final ColorScale scale) {
@@ -54,18 +66,22 @@ public final class Figure {
 
 	/** Adds a panel of particles coloured by a field, one value each. */
 	public Figure particles(final String title, final double[] field) {
-		return panel(title, field, null);
+		return panel(title, (g, toScreen) -> drawParticles(g, field, toScreen));
 	}
 
 	/** Adds a panel of blocks. */
 	public Figure blocks(final String title, final BlockMeans blocks) {
-		return panel(title, null, blocks);
+		return panel(title, (g, toScreen) -> drawBlocks(g, blocks, toScreen));
 	}
 
-	private Figure panel(final String title, final double[] field, final BlockMeans blocks) {
+	/** Adds a panel of bonds coloured by a field, one value each; those that are NaN are left out. */
+	public Figure bonds(final String title, final BondList bonds, final double[] field) {
+		return panel(title, (g, toScreen) -> drawBonds(g, bonds, field, toScreen));
+	}
+
+	private Figure panel(final String title, final BiConsumer<Graphics2D, AffineTransform> painter) {
 		titles.add(title);
-		fields.add(field);
-		lattices.add(blocks);
+		painters.add(painter);
 		return this;
 	}
 
@@ -100,8 +116,7 @@ public final class Figure {
 		final Shape clip = g.getClip();
 		g.setStroke(new BasicStroke(1));
 		g.clip(toScreen.createTransformedShape(outline));
-		if (fields.get(p) != null) drawParticles(g, fields.get(p), toScreen);
-		else drawBlocks(g, lattices.get(p), toScreen);
+		painters.get(p).accept(g, toScreen);
 		g.setClip(clip);
 		g.setColor(Color.BLACK);
 		g.setStroke(new BasicStroke(2));
@@ -139,14 +154,38 @@ public final class Figure {
 	}
 
 	private void drawParticles(final Graphics2D g, final double[] field, final AffineTransform toScreen) {
+		if (unit() * particles.spacing() < SMALLEST_DISC) drawNearest(g, field, toScreen);
+		else drawDiscs(g, field, toScreen);
+	}
+
+	/** Too many particles to draw each: every pixel takes the colour of the one nearest to it. */
+	private void drawNearest(final Graphics2D g, final double[] field, final AffineTransform toScreen) {
+		final PeriodicBox box = particles.box();
+		final CellGrid grid = new CellGrid(box, particles.positions(), particles.spacing());
+		final Rectangle pixels = g.getClipBounds();
+		final BufferedImage image = new BufferedImage(pixels.width, pixels.height, BufferedImage.TYPE_INT_RGB);
+		final double[] point = new double[3];
+		final double[] f = new double[3];
+		for (int row = 0; row < pixels.height; row++)
+			for (int column = 0; column < pixels.width; column++) {
+				point[0] = (pixels.x + column + 0.5 - toScreen.getTranslateX()) / toScreen.getScaleX();
+				point[1] = (pixels.y + row + 0.5 - toScreen.getTranslateY()) / toScreen.getScaleY();
+				point[2] = 0;
+				box.toFractional(point, f, 0);
+				f[2] = LAYER;
+				box.toCartesian(f, point, 0);
+				image.setRGB(column, row, scale.color(field[grid.nearest(point)]).getRGB());
+			}
+		g.drawImage(image, pixels.x, pixels.y, null);
+	}
+
+	private void drawDiscs(final Graphics2D g, final double[] field, final AffineTransform toScreen) {
 		final PeriodicBox box = particles.box();
 		final int dim = particles.dimension();
 		final double[] x = box.wrap(particles.positions());
-		final double[] f = new double[3];
 		for (int i = 0; i < particles.size(); i++) {
 			final double size = particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
-			box.toFractional(Arrays.copyOfRange(x, i * dim, (i + 1) * dim), f, 0);
-			if (dim == 3 && Math.abs(f[2] - LAYER) * box.width(2) > particles.spacing() / 2) continue;
+			if (!inLayer(x, i)) continue;
 			g.setColor(scale.color(field[i]));
 			// images across the edges, so that discs cut by the box appear on both sides
 			for (int m = -1; m <= 1; m++)
@@ -167,6 +206,37 @@ public final class Figure {
 		g.setColor(color.darker());
 		g.draw(disc);
 		g.setColor(color);
+	}
+
+	/** Whether particle i of wrapped positions is in the layer that is drawn. */
+	private boolean inLayer(final double[] x, final int i) {
+		final int dim = particles.dimension();
+		if (dim == 2) return true;
+		final double[] f = new double[dim];
+		particles.box().toFractional(Arrays.copyOfRange(x, i * dim, (i + 1) * dim), f, 0);
+		return Math.abs(f[2] - LAYER) * particles.box().width(2) <= particles.spacing() / 2;
+	}
+
+	/** Bonds as lines, the largest magnitudes last and so on top; those across an edge are drawn from both ends. */
+	private void drawBonds(final Graphics2D g, final BondList bonds, final double[] field, final AffineTransform toScreen) {
+		final int dim = particles.dimension();
+		final double[] x = particles.box().wrap(particles.positions());
+		g.setStroke(new BasicStroke((float) Math.max(1, BOND_WIDTH * unit() * particles.spacing())));
+		IntStream.range(0, bonds.size()).filter(b -> !Double.isNaN(field[b])).boxed().sorted(Comparator.comparingDouble(
+			b -> Math.abs(field[b]))).forEach(b -> {
+				if (!inLayer(x, bonds.first(b)) || !inLayer(x, bonds.second(b))) return;
+				g.setColor(scale.color(field[b]));
+				final double dx = bonds.vectors()[b * dim];
+				final double dy = bonds.vectors()[b * dim + 1];
+				drawLine(g, x[bonds.first(b) * dim], x[bonds.first(b) * dim + 1], dx, dy, toScreen);
+				drawLine(g, x[bonds.second(b) * dim], x[bonds.second(b) * dim + 1], -dx, -dy, toScreen);
+			});
+	}
+
+	private static void drawLine(final Graphics2D g, final double x, final double y, final double dx, final double dy,
+		final AffineTransform toScreen)
+	{
+		g.draw(toScreen.createTransformedShape(new Line2D.Double(x, y, x + dx, y + dy)));
 	}
 
 	private void drawBlocks(final Graphics2D g, final BlockMeans blocks, final AffineTransform toScreen) {
@@ -202,15 +272,18 @@ public final class Figure {
 		g.setColor(Color.BLACK);
 		g.setStroke(new BasicStroke(1));
 		g.drawRect(left, MARGIN, BAR, height);
+		int widest = 0;
 		for (final double tick : Ticks.between(scale.low(), scale.high())) {
+			widest = Math.max(widest, g.getFontMetrics().stringWidth(Ticks.label(tick)));
 			final int y = MARGIN + (int) Math.round(height * (scale.high() - tick) / (scale.high() - scale.low()));
 			g.drawLine(left + BAR, y, left + BAR + 6, y);
 			g.drawString(Ticks.label(tick), left + BAR + 12, y + 8);
 		}
 		final AffineTransform upright = g.getTransform();
-		g.rotate(-Math.PI / 2, left + BAR + LABELS - 50, MARGIN + height / 2.0);
+		final int x = left + BAR + widest + LABEL_GAP;
+		g.rotate(-Math.PI / 2, x, MARGIN + height / 2.0);
 		final int width = g.getFontMetrics().stringWidth(scale.label());
-		g.drawString(scale.label(), left + BAR + LABELS - 50 - width / 2, MARGIN + height / 2 + 8);
+		g.drawString(scale.label(), x - width / 2, MARGIN + height / 2 + 8);
 		g.setTransform(upright);
 	}
 }

@@ -228,16 +228,7 @@ public final class LocalYieldMap {
 
 	/** One row a particle: id, position, yield stress, its distance to the present stress, yield strain. */
 	public ResultTable particleTable() {
-		final ParticleDataset particles = state.particles();
-		final int dim = particles.dimension();
-		final ResultTable table = new ResultTable("particles").column("id", Arrays.stream(particles.ids()).asDoubleStream()
-			.toArray());
-		for (int a = 0; a < dim; a++) {
-			final int axis = a;
-			table.column("xyz".substring(a, a + 1), IntStream.range(0, particles.size()).mapToDouble(i -> particles
-				.positions()[i * dim + axis]).toArray());
-		}
-		return table.column("yieldStress", yieldStress()).column("yieldDistance", yieldDistance()).column("yieldStrain",
-			yieldStrain());
+		return state.particles().table().column("yieldStress", yieldStress()).column("yieldDistance", yieldDistance()).column(
+			"yieldStrain", yieldStrain());
 	}
 }

@@ -1,7 +1,10 @@
 package org.glassj.particle;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
+import org.glassj.numeric.ResultTable;
 
 /**
  * One configuration of particles in a periodic box, in two or three dimensions.
@@ -50,6 +53,32 @@ public final class ParticleDataset {
 	/** This dataset with other positions; image counts, which would no longer fit, are dropped. */
 	public ParticleDataset withPositions(final double[] moved) {
 		return toBuilder().positions(moved).images(null).build();
+	}
+
+	/**
+	 * Box and particles under the deformation gradient {@code f[a * dim + b]}: every point x moves to F x. The result
+	 * stands in no file.
+	 */
+	public ParticleDataset deformed(final double[] f) {
+		final int dim = dimension();
+		final double[] moved = new double[positions.length];
+		for (int p = 0; p < moved.length; p++)
+			for (int b = 0; b < dim; b++)
+				moved[p] += f[p % dim * dim + b] * positions[p - p % dim + b];
+		return new Builder(box.deformed(f), moved).diameters(diameters).types(types).ids(ids).images(images).name(name)
+			.build();
+	}
+
+	/** A table with one row a particle that holds its id and position, for more columns to be added. */
+	public ResultTable table() {
+		final int dim = dimension();
+		final ResultTable table = new ResultTable("particles").column("id", Arrays.stream(ids).asDoubleStream().toArray());
+		for (int a = 0; a < dim; a++) {
+			final int axis = a;
+			table.column("xyz".substring(a, a + 1), IntStream.range(0, size()).mapToDouble(i -> positions[i * dim + axis])
+				.toArray());
+		}
+		return table;
 	}
 
 	/** The name under which it is listed. */
