@@ -31,7 +31,7 @@ milliseconds = d2s(1000 * parseFloat(value(map, "secondsPerCavity")), 2);
 print("Time           open " + rounded(opened, "seconds") + " s, relax " + rounded(relaxed, "seconds") + " s, expand " + rounded(expanded, "seconds") + " s, map " + rounded(map, "seconds") + " s (" + milliseconds + " ms a cavity)");
 print("Files          " + File.getDirectory(folder + "/summary.json"));
 print("               map.png (look at this first), map.tif, distribution.png, cavities.csv, particles.csv, summary.json");
-print("               expanded: bonds.csv, product.tif; relaxed: particles.dump");
+print("               expanded: product.png, bonds.png, product.tif, bonds.csv, particles.csv; relaxed: particles.dump");
 
 // The words of a text, split at blanks outside quotes.
 function arguments(text) {

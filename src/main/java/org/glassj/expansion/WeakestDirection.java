@@ -38,7 +38,7 @@ public final class WeakestDirection {
 		for (int s = 0; s < SAMPLES; s++)
 			table[s] = basis(2 * Math.PI * s / SAMPLES);
 		IntStream.range(0, angle.length).parallel().forEach(i -> {
-			angle[i] = refined(i, sampled(i, table));
+			angle[i] = weakest(i, table);
 			product[i] = product(i, angle[i]);
 		});
 	}
@@ -100,18 +100,25 @@ public final class WeakestDirection {
 		return sum;
 	}
 
-	/** Phase of the largest of the sampled values. */
-	private double sampled(final int i, final double[][] table) {
-		int best = 0;
+	/** The angle in degrees of the highest maximum: all local ones, three at most, are refined, for they may nearly tie. */
+	private double weakest(final int i, final double[][] table) {
+		double weakest = 0;
 		double largest = Double.NEGATIVE_INFINITY;
+		double before = value(i, table[SAMPLES - 1]);
+		double value = value(i, table[0]);
 		for (int s = 0; s < SAMPLES; s++) {
-			final double value = value(i, table[s]);
-			if (value > largest) {
-				largest = value;
-				best = s;
+			final double after = value(i, table[(s + 1) % SAMPLES]);
+			if (value > before && value >= after) {
+				final double refined = refined(i, 2 * Math.PI * s / SAMPLES);
+				if (product(i, refined) > largest) {
+					largest = product(i, refined);
+					weakest = refined;
+				}
 			}
+			before = value;
+			value = after;
 		}
-		return 2 * Math.PI * best / SAMPLES;
+		return weakest;
 	}
 
 	/** The angle in degrees of the maximum next to a phase, by Newton's method on the slope. */

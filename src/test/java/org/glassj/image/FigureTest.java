@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 import org.glassj.particle.BlockMeans;
+import org.glassj.particle.BondList;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
+import org.glassj.potential.Potentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,38 @@ class FigureTest {
 		assertEquals(WHITE, colorAt(image, 7, 8));
 	}
 
+	/** From (9, 5) to (11, 5) across the right edge: seen at both sides, in the colour of its value. */
+	@Test
+	void drawsBondsOnBothSidesOfAnEdge() {
+		final ParticleDataset particles = pair(PeriodicBox.rectangular(10, 10), 9, 5, 11, 5);
+		final BondList bonds = BondList.of(particles, Potentials.of("harmonic-sphere").bind(particles.toBuilder().diameters(
+			new double[] { 2.5, 2.5 }).build()));
+		final BufferedImage image = new Figure(particles, SCALE).bonds("bonds", bonds, new double[] { 1 }).render();
+		assertEquals(HIGH, colorAt(image, 9.5, 5));
+		assertEquals(HIGH, colorAt(image, 0.5, 5));
+		assertEquals(WHITE, colorAt(image, 5, 5));
+		final BufferedImage without = new Figure(particles, SCALE).bonds("bonds", bonds, new double[] { Double.NaN }).render();
+		assertEquals(WHITE, colorAt(without, 9.5, 5));
+	}
+
+	/** Particles closer than three pixels: each pixel shows the nearest, so nothing is left white. */
+	@Test
+	void drawsTheNearestOfTooManyParticles() {
+		final int side = 300;
+		final double[] x = new double[2 * side * side];
+		final double[] field = new double[side * side];
+		for (int i = 0; i < field.length; i++) {
+			x[2 * i] = i % side + 0.5;
+			x[2 * i + 1] = i / side + 0.5;
+			field[i] = i / side < side / 2 ? 0 : 1;
+		}
+		final ParticleDataset many = ParticleDataset.builder(PeriodicBox.rectangular(side, side), x).build();
+		final BufferedImage image = new Figure(many, SCALE).particles("many", field).render();
+		assertEquals(LOW, color(image, MARGIN + 100, MARGIN + PANEL - 100));
+		assertEquals(HIGH, color(image, MARGIN + 100, MARGIN + 100));
+		assertEquals(LOW, color(image, MARGIN + PANEL - 5, MARGIN + PANEL / 2 + 5));
+	}
+
 	@Test
 	void drawsBlocksWithYUpwardsBesideTheParticles() {
 		final ParticleDataset particles = pair(PeriodicBox.rectangular(10, 10), 5, 2, 5, 8);
@@ -123,7 +157,7 @@ class FigureTest {
 		final BufferedImage image = draw(pair(PeriodicBox.rectangular(10, 10), 2, 3, 7, 8));
 		assertTrue(hasInk(image, MARGIN, MARGIN - 45, 200, 30), "title");
 		assertTrue(hasInk(image, MARGIN, MARGIN + PANEL + 15, 200, 25), "scale bar");
-		assertTrue(hasInk(image, image.getWidth() - 110, MARGIN, 100, PANEL), "label of the colour bar");
+		assertTrue(hasInk(image, image.getWidth() - 160, MARGIN, 30, PANEL), "label of the colour bar");
 		assertTrue(!hasInk(image, MARGIN, 0, PANEL, 10), "nothing at the edge");
 	}
 

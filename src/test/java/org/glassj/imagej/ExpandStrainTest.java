@@ -3,8 +3,10 @@ package org.glassj.imagej;
 import static org.glassj.io.TestFiles.list;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 
@@ -16,6 +18,7 @@ import org.glassj.command.RelaxParticles;
 import org.glassj.expansion.BondCoefficients;
 import org.glassj.expansion.StrainAnalysis;
 import org.glassj.expansion.StrainSettings;
+import org.glassj.expansion.WeakestDirection;
 import org.glassj.image.FieldImage;
 import org.glassj.io.CsvFile;
 import org.glassj.io.ParticleFiles;
@@ -35,7 +38,7 @@ class ExpandStrainTest extends CommandTest {
 
 	private static final String LABEL = "Expand Strain...";
 	private static final String RESULTS =
-		"energy stress pressure shearModulus affineShearModulus bulkModulus elasticModuli residualForce rattlers";
+		"energy stress pressure shearModulus affineShearModulus bulkModulus elasticModuli residualForce rattlers productConcentration";
 
 	private static StrainAnalysis analysis(final StrainSettings settings) {
 		return StrainAnalysis.of(ReferenceGlass.load().particles(), Potentials.of("polydisperse-ipl"), settings,
@@ -71,13 +74,16 @@ class ExpandStrainTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]");
 		final JsonObject inputs = inputs();
-		assertKeys("particles potential frame loading angle order tolerance output potentialName potentialParameters", inputs);
+		assertKeys("particles potential frame loading angle order sweep bonds tolerance output potentialName potentialParameters", inputs);
 		assertEquals("polydisperse-ipl", inputs.get("potential").getAsString());
 		assertEquals("simple-shear", inputs.get("loading").getAsString());
 		assertEquals(0, inputs.get("angle").getAsDouble());
 		assertEquals(3, inputs.get("order").getAsInt());
 		assertEquals(1e-6, inputs.get("tolerance").getAsDouble());
-		assertEquals(List.of("bonds.csv", "product.tif", "summary.json"), list(output()));
+		assertEquals("all", inputs.get("bonds").getAsString());
+		assertEquals(false, inputs.get("sweep").getAsBoolean());
+		assertEquals(List.of("bonds.csv", "bonds.png", "particles.csv", "product.png", "product.tif", "summary.json"), list(
+			output()));
 	}
 
 	@Test
@@ -90,12 +96,44 @@ class ExpandStrainTest extends CommandTest {
 
 	@Test
 	void tellsTheCoefficientsOfEveryBond() throws Exception {
-		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]");
-		assertHeader("id1,id2,x,y,length,energy0,energy1,energy2,energy3", "bonds.csv");
-		final BondCoefficients bonds = BondCoefficients.of(analysis(StrainSettings.standard()).expansion());
+		macro(LABEL, "order=2 particles=[" + macroPath(referenceFile()) + "]");
+		assertHeader("id1,id2,x,y,length,energy0,energy1,energy2,stress_xx0,stress_xx1,stress_xx2,stress_xy0,stress_xy1," +
+			"stress_xy2,stress_yy0,stress_yy1,stress_yy2", "bonds.csv");
+		final ResultTable expected = BondCoefficients.of(analysis(StrainSettings.standard().withOrder(2)).expansion())
+			.tableWithStress();
 		final ResultTable table = CsvFile.read(output().resolve("bonds.csv"));
-		for (final String header : bonds.table().headers())
-			assertArrayEquals(bonds.table().values(header), table.values(header), header);
+		for (final String header : expected.headers())
+			assertArrayEquals(expected.values(header), table.values(header), header);
+	}
+
+	@Test
+	void tableOfBondsIsShorterOnRequest() throws Exception {
+		macro(LABEL, "bonds=energy particles=[" + macroPath(referenceFile()) + "]");
+		assertHeader("id1,id2,x,y,length,energy0,energy1,energy2,energy3", "bonds.csv");
+		macro(LABEL, "bonds=none particles=[" + macroPath(referenceFile()) + "]");
+		assertFalse(results().has("bonds"));
+		assertEquals("Expand Strain...: bonds is 'forces'; allowed: all, energy, none", refusal(LABEL,
+			"bonds=forces particles=[" + macroPath(referenceFile()) + "]"));
+	}
+
+	@Test
+	void sweepsOverAnglesOnRequest() throws Exception {
+		macro(LABEL, "sweep=true particles=[" + macroPath(referenceFile()) + "]");
+		final WeakestDirection expected = analysis(StrainSettings.standard().withSweep(true)).weakest().get();
+		final ResultTable table = CsvFile.read(output().resolve("particles.csv"));
+		assertEquals("[id, x, y, product, weakestAngle, weakestProduct]", table.headers().toString());
+		assertArrayEquals(expected.angles(), table.values("weakestAngle"));
+		assertArrayEquals(expected.products(), table.values("weakestProduct"));
+		final ImagePlus image = IJ.openImage(output().resolve("weakest.tif").toString());
+		assertEquals(0, image.getDisplayRangeMin());
+		assertEquals(180, image.getDisplayRangeMax());
+		assertTrue(list(output()).contains("weakest.png"));
+	}
+
+	@Test
+	void aDilationHasNoDirectionToSweepOver() throws Exception {
+		assertEquals("sweep: a dilation has no direction to sweep over; choose simple-shear or pure-shear.", refusal(LABEL,
+			"sweep=true loading=dilation particles=[" + macroPath(referenceFile()) + "]"));
 	}
 
 	@Test
@@ -113,7 +151,7 @@ class ExpandStrainTest extends CommandTest {
 	@Test
 	void hasNoProductFieldBelowSecondOrder() throws Exception {
 		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "] order=1");
-		assertEquals(List.of("bonds.csv", "summary.json"), list(output()));
+		assertEquals(List.of("bonds.csv", "bonds.png", "summary.json"), list(output()));
 		assertNull(succeed(ExpandStrain.class, "particles", ReferenceGlass.load().particles(), "order", 1).getOutput("product"));
 	}
 
@@ -125,7 +163,7 @@ class ExpandStrainTest extends CommandTest {
 		succeed(ExpandStrain.class, "particles", relaxed, "potential", "harmonic-sphere", "output", output().toString());
 		assertKeys("xx xy xz yy yz zz", results().getAsJsonObject("stress"));
 		assertEquals(21, results().getAsJsonObject("elasticModuli").size());
-		assertHeader("id1,id2,x,y,z,length,energy0,energy1,energy2,energy3", "bonds.csv");
+		assertTrue(lines("bonds.csv").get(0).startsWith("id1,id2,x,y,z,length,energy0,energy1,energy2,energy3,stress_xx0,"));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class MainJobTest extends CommandTest {
 
 	private static final String JOB = "Glass_To_Yield_Map";
 	private static final List<String> FILES = List.of("cavities.csv", "distribution.png", "expanded", "expanded/bonds.csv",
-		"expanded/product.tif", "expanded/summary.json", "map.png", "map.tif", "opened", "opened/summary.json", "particles.csv",
+		"expanded/bonds.png", "expanded/particles.csv", "expanded/product.png", "expanded/product.tif", "expanded/summary.json", "map.png", "map.tif", "opened", "opened/summary.json", "particles.csv",
 		"relaxed", "relaxed/particles.dump", "relaxed/summary.json", "summary.json");
 
 	private static Relaxation relaxation;

@@ -41,10 +41,12 @@ class RelaxParticlesTest extends CommandTest {
 		final Relaxation expected = Relaxation.of(ParticleFiles.read(liquid()), QuenchedGlass.potential(), RelaxationSettings.to(
 			1e-10), ProgressMonitor.NONE);
 		final JsonObject results = results();
-		assertKeys("energy energyPerParticle pressure residualForce rattlers evaluations", results);
+		assertKeys("energy energyPerParticle pressure stress residualForce rattlers evaluations", results);
 		assertEquals(expected.state().energy(), results.get("energy").getAsDouble());
 		assertEquals(expected.state().energy() / 64, results.get("energyPerParticle").getAsDouble());
 		assertEquals(expected.state().pressure(), results.get("pressure").getAsDouble());
+		assertEquals(expected.state().stress()[1], results.getAsJsonObject("stress").get("xy").getAsDouble());
+		assertKeys("xx xy yy", results.getAsJsonObject("stress"));
 		assertEquals(expected.state().residualForce(), results.get("residualForce").getAsDouble());
 		assertEquals(expected.state().rattlerCount(), results.get("rattlers").getAsInt());
 		assertEquals(expected.evaluations(), results.get("evaluations").getAsLong());
