@@ -131,7 +131,7 @@ public final class OutputFolder {
 	private void writeAll(final Path staging, final Summary summary) throws IOException {
 		for (final Map.Entry<String, AtomicFile.Content> entry : contents.entrySet())
 			writeOne(entry.getValue(), staging.resolve(entry.getKey()));
-		Files.write(staging.resolve(SUMMARY), summary.toJson().getBytes(StandardCharsets.UTF_8));
+		Files.write(staging.resolve(SUMMARY), summary.files(contents.keySet()).toJson().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void writeOne(final AtomicFile.Content content, final Path file) throws IOException {

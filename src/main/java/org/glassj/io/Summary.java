@@ -2,7 +2,9 @@ package org.glassj.io;
 
 import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.glassj.particle.ParticleDataset;
@@ -24,8 +26,8 @@ import com.google.gson.JsonPrimitive;
  * </pre>
  *
  * The object has the members {@code command}; {@code inputs}, the parameters by their names; {@code versions} of
- * {@code glassj} and {@code java}; where there are any, {@code input}, {@code seed} and {@code seconds}; and
- * {@code results}. The input is told by {@code name}, {@code path} and {@code frame} (null unless it was read from a
+ * {@code glassj} and {@code java}; where there are any, {@code input}, {@code seed}, {@code seconds} and {@code files};
+ * and {@code results}. The input is told by {@code name}, {@code path} and {@code frame} (null unless it was read from a
  * file), {@code sha256} (of the file's bytes; without a file, of the particles) and {@code particlesSha256} (always of
  * the particles, see {@link Sha256#of(ParticleDataset)}), which also tells apart what was changed after reading.
  * <p>
@@ -85,6 +87,12 @@ public final class Summary {
 	/** Adds a result: a number, an array, a map, ... as told above. */
 	public Summary result(final String name, final Object value) {
 		results.put(name, value);
+		return this;
+	}
+
+	/** Names the files that stand beside the summary and belong to it; others in the folder are of other runs. */
+	public Summary files(final Collection<String> names) {
+		top.put("files", List.copyOf(names));
 		return this;
 	}
 

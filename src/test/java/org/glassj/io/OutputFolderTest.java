@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,16 @@ class OutputFolderTest {
 		assertEquals("new", Files.readString(folder.resolve("a.csv")));
 		assertEquals(SUMMARY.toJson(), Files.readString(folder.resolve("summary.json")));
 		assertEquals(Arrays.asList("a.csv", "notes.txt", "summary.json"), list(folder));
+	}
+
+	/** A folder used twice keeps what only the first run wrote; the summary tells what is the second run's. */
+	@Test
+	void summaryNamesTheFilesOfItsRun() throws IOException {
+		OutputFolder.in(folder).add("a.csv", text("1")).add("b.csv", text("1")).publish(new Summary("first"));
+		OutputFolder.in(folder).add("b.csv", text("2")).publish(new Summary("second"));
+		assertEquals(Arrays.asList("a.csv", "b.csv", "summary.json"), list(folder));
+		final JsonObject summary = JsonParser.parseString(Files.readString(folder.resolve("summary.json"))).getAsJsonObject();
+		assertEquals("[\"b.csv\"]", summary.get("files").toString());
 	}
 
 	@Test
