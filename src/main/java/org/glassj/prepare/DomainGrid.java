@@ -145,6 +145,14 @@ final class DomainGrid {
 		return center;
 	}
 
+	/** The lower (sign -1) or upper (sign 1) corner of a domain, about the same centre as {@link #folded}. */
+	double[] corner(final int domain, final int sign) {
+		final double[] corner = center(domain);
+		for (int k = 0; k < dim; k++)
+			corner[k] += sign * side[k] / domains / 2;
+		return corner;
+	}
+
 	/** Whether a point is closer than a reach to the domain about a centre. */
 	private boolean isNear(final double[] center, final double[] x, final int offset, final double reach) {
 		double squared = 0;

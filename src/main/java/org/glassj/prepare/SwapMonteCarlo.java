@@ -193,6 +193,10 @@ public final class SwapMonteCarlo {
 		return particles.box();
 	}
 
+	PairPotential potential() {
+		return potential;
+	}
+
 	PairInteraction interaction() {
 		return interaction;
 	}
