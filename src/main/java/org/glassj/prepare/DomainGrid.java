@@ -119,7 +119,7 @@ final class DomainGrid {
 	}
 
 	/** The domains that a reach from one can touch, each once. */
-	private IntStream around(final int domain, final double reach) {
+	IntStream around(final int domain, final double reach) {
 		IntStream found = IntStream.of(0);
 		int rest = domain;
 		int stride = 1;

@@ -40,6 +40,8 @@ final class DomainSampler {
 	private final double[] local;
 	private final double[] diameter;
 	private final int[] type;
+	/** How far members have gone since the start, for the chain: writing to its arrays would slow others down. */
+	private final double[] gone;
 	private final double[] listed;
 	/** Whether everyone is listed, however far away: such a list need not be renewed. */
 	private boolean complete;
@@ -80,6 +82,7 @@ final class DomainSampler {
 		type = Arrays.stream(candidates).map(i -> chain.types()[i]).toArray();
 		interaction = members == 0 ? chain.interaction() : chain.potential().bind(ParticleDataset.builder(box, local)
 			.diameters(diameter).types(type).build());
+		gone = new double[members * dim];
 		listed = new double[members * dim];
 		start = new int[members + 1];
 		near = new int[members];
@@ -110,11 +113,18 @@ final class DomainSampler {
 			if (chain.swapFraction() > 0 && random.nextDouble() < chain.swapFraction()) swap(random);
 			else displace(random);
 		}
-		for (int m = 0; m < members; m++) {
-			chain.diameters()[candidates[m]] = diameter[m];
-			chain.types()[candidates[m]] = type[m];
-		}
+		handBack();
 		return tally;
+	}
+
+	private void handBack() {
+		for (int m = 0; m < members; m++) {
+			final int i = candidates[m];
+			chain.diameters()[i] = diameter[m];
+			chain.types()[i] = type[m];
+			for (int a = 0; a < dim; a++)
+				chain.positions()[i * dim + a] += gone[m * dim + a];
+		}
 	}
 
 	/** Lists the neighbours of every member and sums its energy afresh. */
@@ -245,7 +255,7 @@ final class DomainSampler {
 		after.addTo(energy, 1);
 		energy[m] = moved;
 		for (int a = 0; a < dim; a++) {
-			chain.positions()[candidates[m] * dim + a] += hop[a];
+			gone[m * dim + a] += hop[a];
 			local[m * dim + a] = trial[a];
 		}
 		if (!complete) farthest = Math.max(farthest, distanceFromListed(m));
