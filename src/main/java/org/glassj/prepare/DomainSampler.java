@@ -153,6 +153,9 @@ final class DomainSampler {
 
 	private void listFolded(final double reach) {
 		final FoldedCells cells = new FoldedCells(local, dim, reach);
+		// room for the mean number and a little more, so that lists need not grow step by step
+		final double density = chain.positions().length / dim / chain.box().volume();
+		reserve(candidates.length + (int) (1.1 * members * density * Math.pow(2 * reach, dim) * Math.PI / (2 * dim)));
 		for (int m = 0; m < members; m++) {
 			reserve(start[m] + candidates.length);
 			final int end = cells.search(local, m * dim, reach * reach, neighbor, approach, start[m]);
@@ -186,8 +189,8 @@ final class DomainSampler {
 
 	private void reserve(final int size) {
 		if (size <= neighbor.length) return;
-		neighbor = Arrays.copyOf(neighbor, 2 * size);
-		approach = Arrays.copyOf(approach, 2 * size);
+		neighbor = Arrays.copyOf(neighbor, size + neighbor.length);
+		approach = Arrays.copyOf(approach, size + approach.length);
 	}
 
 	/** Adds an entry to the list of m, the last so far. */
