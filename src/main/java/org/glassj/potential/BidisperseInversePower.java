@@ -55,6 +55,15 @@ public final class BidisperseInversePower implements PairPotential {
 			double length(final int i, final int j) {
 				return length[type[i] - 1][type[j] - 1];
 			}
+
+			@Override
+			void squaredLengths(final int i, final int count, final int[] others, final double[] squares) {
+				final double[] row = length[type[i] - 1];
+				for (int k = 0; k < count; k++) {
+					final double l = row[type[others[k]] - 1];
+					squares[k] = l * l;
+				}
+			}
 		};
 	}
 }

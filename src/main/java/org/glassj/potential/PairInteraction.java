@@ -39,4 +39,33 @@ public interface PairInteraction extends PairRange {
 		final double[] c = new double[1];
 		return taylorInRange(i, j, s, 0, c) ? c[0] : 0;
 	}
+
+	/**
+	 * Whether no pair energy is ever negative, so that a sum over some of the pairs is a lower bound of the whole and a
+	 * Monte Carlo move can be rejected early.
+	 */
+	default boolean isRepulsive() {
+		return false;
+	}
+
+	/**
+	 * Energies of one particle with several others, of which those out of range are dropped; saves a call for each pair.
+	 *
+	 * @param i the one particle
+	 * @param count number of others
+	 * @param others on return, those in range come first, in their order
+	 * @param s squared distances, positive; overwritten
+	 * @param energies receives the energies of those in range
+	 * @return how many are in range
+	 */
+	default int energies(final int i, final int count, final int[] others, final double[] s, final double[] energies) {
+		int kept = 0;
+		for (int k = 0; k < count; k++) {
+			final int j = others[k];
+			if (s[k] >= rangeSquared(i, j)) continue;
+			others[kept] = j;
+			energies[kept++] = energy(i, j, s[k]);
+		}
+		return kept;
+	}
 }

@@ -17,7 +17,8 @@ public interface PairPotential {
 	Map<String, Object> parameters();
 
 	/**
-	 * Binds the potential to the sizes and types of particles.
+	 * Binds the potential to the sizes and types of particles. The energy of a pair depends on nothing else, so that the
+	 * particles may be a part of a sample.
 	 *
 	 * @throws IllegalArgumentException if the particles lack what it needs: sizes, or types within its tables
 	 */

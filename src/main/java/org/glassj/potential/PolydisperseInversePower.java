@@ -53,6 +53,16 @@ public final class PolydisperseInversePower implements PairPotential {
 			double length(final int i, final int j) {
 				return 0.5 * (lambda[i] + lambda[j]) * (1 - nonadditivity * Math.abs(lambda[i] - lambda[j]));
 			}
+
+			@Override
+			void squaredLengths(final int i, final int count, final int[] others, final double[] squares) {
+				final double own = lambda[i];
+				for (int k = 0; k < count; k++) {
+					final double other = lambda[others[k]];
+					final double l = 0.5 * (own + other) * (1 - nonadditivity * Math.abs(own - other));
+					squares[k] = l * l;
+				}
+			}
 		};
 	}
 }

@@ -17,4 +17,7 @@ interface RadialFunction {
 
 	/** The energy itself, c_0. */
 	double energy(double t);
+
+	/** The energies at {@code t[0 .. count]}, to {@code energies}; the same numbers. */
+	void energies(int count, double[] t, double[] energies);
 }

@@ -27,6 +27,12 @@ abstract class ScaledInteraction implements PairInteraction {
 		return largestRange;
 	}
 
+	/** Both radial functions are: that of eq. A2 is the remainder of a Taylor series of t^(-beta/2) about the cutoff. */
+	@Override
+	public final boolean isRepulsive() {
+		return true;
+	}
+
 	@Override
 	public final void taylor(final int i, final int j, final double s, final int order, final double[] c) {
 		final double length = length(i, j);
@@ -46,6 +52,30 @@ abstract class ScaledInteraction implements PairInteraction {
 		final double length = length(i, j);
 		final double unit = length * length;
 		return s < cutoffSquared * unit ? function.energy(s / unit) : 0;
+	}
+
+	/**
+	 * The squares of the lengths of pairs of i with several others, in a loop of its own in each class: a call for each
+	 * pair would cost more than all else.
+	 */
+	abstract void squaredLengths(int i, int count, int[] others, double[] squares);
+
+	@Override
+	public final int energies(final int i, final int count, final int[] others, final double[] s,
+		final double[] energies)
+	{
+		squaredLengths(i, count, others, energies);
+		int kept = 0;
+		for (int k = 0; k < count; k++) {
+			final double unit = energies[k];
+			others[kept] = others[k];
+			final double outside = s[k] - cutoffSquared * unit;
+			s[kept] = s[k] / unit;
+			// the sign bit, for whether a pair is in range cannot be predicted and a mispredicted branch is dear
+			kept += (int) (Double.doubleToRawLongBits(outside) >>> 63);
+		}
+		function.energies(kept, s, energies);
+		return kept;
 	}
 
 	private void scaled(final double s, final double scale, final int order, final double[] c) {

@@ -30,6 +30,12 @@ final class SoftRepulsion implements RadialFunction {
 	}
 
 	@Override
+	public void energies(final int count, final double[] t, final double[] energies) {
+		for (int k = 0; k < count; k++)
+			energies[k] = energy(t[k]);
+	}
+
+	@Override
 	public double energy(final double t) {
 		final double overlap = 1 - Math.sqrt(t);
 		return epsilon / alpha * (alpha == 2 ? overlap * overlap : Math.pow(overlap, alpha));

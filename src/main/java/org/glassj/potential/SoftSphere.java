@@ -55,6 +55,15 @@ public final class SoftSphere implements PairPotential {
 			double length(final int i, final int j) {
 				return 0.5 * (sigma[i] + sigma[j]);
 			}
+
+			@Override
+			void squaredLengths(final int i, final int count, final int[] others, final double[] squares) {
+				final double own = sigma[i];
+				for (int k = 0; k < count; k++) {
+					final double mean = 0.5 * (own + sigma[others[k]]);
+					squares[k] = mean * mean;
+				}
+			}
 		};
 	}
 }

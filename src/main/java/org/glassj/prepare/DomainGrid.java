@@ -119,7 +119,7 @@ final class DomainGrid {
 	}
 
 	/** The domains that a reach from one can touch, each once. */
-	private IntStream around(final int domain, final double reach) {
+	IntStream around(final int domain, final double reach) {
 		IntStream found = IntStream.of(0);
 		int rest = domain;
 		int stride = 1;
@@ -143,6 +143,14 @@ final class DomainGrid {
 			rest /= domains;
 		}
 		return center;
+	}
+
+	/** The lower (sign -1) or upper (sign 1) corner of a domain, about the same centre as {@link #folded}. */
+	double[] corner(final int domain, final int sign) {
+		final double[] corner = center(domain);
+		for (int k = 0; k < dim; k++)
+			corner[k] += sign * side[k] / domains / 2;
+		return corner;
 	}
 
 	/** Whether a point is closer than a reach to the domain about a centre. */

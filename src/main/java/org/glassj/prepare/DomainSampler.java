@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.glassj.particle.CellGrid;
+import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairInteraction;
 
@@ -13,8 +14,9 @@ import org.glassj.potential.PairInteraction;
  * with respect to the Boltzmann distribution given the rest.
  * <p>
  * Neighbour lists hold all particles within the largest range of any pair plus a skin, whatever the present sizes, so a
- * swap never needs a pair that is not listed. They are renewed before a trial position, as far as it is from where the
- * member was listed, and the farthest that any other has gone since make up more than the skin.
+ * swap never needs a pair that is not listed. Those first in a list are near: within the pair's own range plus the skin,
+ * all that a displacement needs; an accepted swap sorts them anew. Lists are renewed before a trial position, as far as
+ * it is from where the member was listed, and the farthest that any other has gone since make up more than the skin.
  * </p>
  */
 final class DomainSampler {
@@ -23,33 +25,44 @@ final class DomainSampler {
 	private static final double SKIN = 0.5;
 
 	private final SwapMonteCarlo chain;
-	private final DomainGrid grid;
+	private final boolean whole;
 	private final PairInteraction interaction;
 	private final int dim;
-	private final int domain;
+	private final double largestRange;
 	private final double skin;
 	/** Particles that can meet: the first {@code members} are sampled, the others rest. */
 	private final int[] candidates;
 	private final int members;
-	/** Positions of the candidates, folded about the domain; folding makes minimum images needless but in a whole box. */
+	/**
+	 * Positions of the candidates: folded about the domain, which makes minimum images needless; in a whole box, never
+	 * farther out than the skin.
+	 */
 	private final double[] local;
+	private final double[] diameter;
+	private final int[] type;
+	/** How far members have gone since the start, for the chain: writing to its arrays would slow others down. */
+	private final double[] gone;
 	private final double[] listed;
 	/** Whether everyone is listed, however far away: such a list need not be renewed. */
 	private boolean complete;
 	/** The farthest that a member has gone from where it was listed. */
 	private double farthest;
+	/** Neighbours of m: {@code neighbor[start[m] .. start[m + 1]]}, the near ones before {@code near[m]}. */
 	private final int[] start;
-	private int[] neighbor = new int[1024];
-	/** Energy of each member with all its neighbours, kept up to date. */
+	private final int[] near;
+	private int[] neighbor = {};
+	/** For each entry the square of the least distance that the pair can have before the list is renewed. */
+	private double[] approach = {};
+	/** Energy of each candidate with all its neighbours, kept up to date for members. */
 	private final double[] energy;
-	/** Energy of each listed pair, and where the same pair stands in the list of its other end, if that is a member. */
-	private double[] pair = {};
-	private int[] reverse = {};
-	/** Pair energies of a trial, for up to two members. */
-	private double[] fresh = {};
-	private double[] freshOther = {};
+	private final NeighborEnergies before;
+	private final NeighborEnergies after;
+	private final NeighborEnergies afterOther;
+	private final double[] hop;
 	private final double[] trial;
 	private final double[] side;
+	private final double[] low;
+	private final double[] high;
 	private final Tally tally = new Tally();
 
 	/**
@@ -57,21 +70,32 @@ final class DomainSampler {
 	 */
 	DomainSampler(final SwapMonteCarlo chain, final DomainGrid grid, final int domain, final int[][] everyone) {
 		this.chain = chain;
-		this.grid = grid;
-		this.domain = domain;
-		interaction = chain.interaction();
 		final PeriodicBox box = chain.box();
+		whole = grid.isWhole();
 		dim = box.dimension();
+		largestRange = chain.interaction().largestRange();
 		skin = skin(chain);
-		candidates = grid.candidates(domain, everyone, interaction.largestRange(), chain.positions());
+		candidates = grid.candidates(domain, everyone, largestRange, chain.positions());
 		members = everyone[domain].length;
 		local = grid.folded(domain, candidates, chain.positions());
+		diameter = Arrays.stream(candidates).mapToDouble(i -> chain.diameters()[i]).toArray();
+		type = Arrays.stream(candidates).map(i -> chain.types()[i]).toArray();
+		interaction = members == 0 ? chain.interaction() : chain.potential().bind(ParticleDataset.builder(box, local)
+			.diameters(diameter).types(type).build());
+		gone = new double[members * dim];
 		listed = new double[members * dim];
 		start = new int[members + 1];
-		energy = new double[members];
+		near = new int[members];
+		energy = new double[candidates.length];
+		before = new NeighborEnergies(candidates.length);
+		after = new NeighborEnergies(candidates.length);
+		afterOther = new NeighborEnergies(candidates.length);
+		hop = new double[dim];
 		trial = new double[dim];
 		side = new double[dim];
 		Arrays.setAll(side, box::length);
+		low = grid.corner(domain, -1);
+		high = grid.corner(domain, 1);
 	}
 
 	/** Skin of the neighbour lists: room for two steps, of which no single one may be longer. */
@@ -81,7 +105,7 @@ final class DomainSampler {
 		return Math.max(SKIN * spacing, 2 * chain.step() * Math.sqrt(dim));
 	}
 
-	/** Tries moves and returns what they added up to. */
+	/** Tries moves, leaves the members' positions, sizes and types with the chain, and returns what the moves added up to. */
 	Tally run(final long moves, final UniformRandomProvider random) {
 		if (members == 0) return tally;
 		list();
@@ -89,88 +113,162 @@ final class DomainSampler {
 			if (chain.swapFraction() > 0 && random.nextDouble() < chain.swapFraction()) swap(random);
 			else displace(random);
 		}
+		handBack();
 		return tally;
+	}
+
+	private void handBack() {
+		for (int m = 0; m < members; m++) {
+			final int i = candidates[m];
+			chain.diameters()[i] = diameter[m];
+			chain.types()[i] = type[m];
+			for (int a = 0; a < dim; a++)
+				chain.positions()[i * dim + a] += gone[m * dim + a];
+		}
 	}
 
 	/** Lists the neighbours of every member and sums its energy afresh. */
 	private void list() {
-		final double reach = interaction.largestRange() + skin;
+		final double reach = largestRange + skin;
 		complete = reach >= chain.box().smallestWidth() / 2;
+		if (whole) fold(local);
 		if (complete) listEveryone();
-		else listWithin(reach);
+		else if (whole) listPeriodic(reach);
+		else listFolded(reach);
 		System.arraycopy(local, 0, listed, 0, listed.length);
 		farthest = 0;
-		pair = new double[start[members]];
-		fresh = new double[candidates.length];
-		freshOther = new double[candidates.length];
-		for (int m = 0; m < members; m++)
-			energy[m] = energy(m, local, m * dim, pair, start[m]);
-		linkPairs();
+		for (int m = 0; m < members; m++) {
+			near[m] = start[m];
+			for (int p = start[m]; p < start[m + 1]; p++)
+				if (isNear(m, p)) exchangeEntries(p, near[m]++);
+			energy[m] = sum(m, local, m * dim, near[m], after);
+		}
 	}
 
-	private void listWithin(final double reach) {
+	/** Puts points of a whole box into it. */
+	private void fold(final double[] x) {
+		for (int p = 0; p < x.length; p++)
+			x[p] -= side[p % dim] * Math.floor(x[p] / side[p % dim]);
+	}
+
+	private void listFolded(final double reach) {
+		final FoldedCells cells = new FoldedCells(local, dim, reach);
+		// room for the mean number and a little more, so that lists need not grow step by step
+		final double density = chain.positions().length / dim / chain.box().volume();
+		reserve(candidates.length + (int) (1.1 * members * density * Math.pow(2 * reach, dim) * Math.PI / (2 * dim)));
+		for (int m = 0; m < members; m++) {
+			reserve(start[m] + candidates.length);
+			final int end = cells.search(local, m * dim, reach * reach, neighbor, approach, start[m]);
+			start[m + 1] = start[m];
+			for (int p = start[m]; p < end; p++)
+				if (neighbor[p] != m) append(m, neighbor[p], approach[p]);
+		}
+	}
+
+	private void listPeriodic(final double reach) {
 		final CellGrid cells = new CellGrid(chain.box(), local, reach);
-		final int[] size = { 0 };
 		for (int m = 0; m < members; m++) {
 			final int self = m;
+			start[m + 1] = start[m];
+			reserve(start[m] + candidates.length);
 			cells.search(local, m * dim, reach, (c, squared) -> {
-				if (c == self) return;
-				if (size[0] == neighbor.length) neighbor = Arrays.copyOf(neighbor, 2 * size[0]);
-				neighbor[size[0]++] = c;
+				if (c != self) append(self, c, squared);
 			});
-			start[m + 1] = size[0];
 		}
 	}
 
 	/** In a box so small that a search would find nearly everyone anyway, and some of them twice. */
 	private void listEveryone() {
-		neighbor = new int[members * (candidates.length - 1)];
+		reserve(members * candidates.length);
 		for (int m = 0; m < members; m++) {
 			start[m + 1] = start[m];
 			for (int c = 0; c < candidates.length; c++)
-				if (c != m) neighbor[start[m + 1]++] = c;
+				if (c != m) append(m, c, 0);
 		}
 	}
 
+	private void reserve(final int size) {
+		if (size <= neighbor.length) return;
+		neighbor = Arrays.copyOf(neighbor, size + neighbor.length);
+		approach = Arrays.copyOf(approach, size + approach.length);
+	}
+
+	/** Adds an entry to the list of m, the last so far. */
+	private void append(final int m, final int c, final double squared) {
+		final double least = Math.max(0, Math.sqrt(squared) - skin);
+		neighbor[start[m + 1]] = c;
+		approach[start[m + 1]++] = least * least;
+	}
+
+	private boolean isNear(final int m, final int p) {
+		return approach[p] < interaction.rangeSquared(m, neighbor[p]);
+	}
+
+	private void exchangeEntries(final int p, final int q) {
+		final int c = neighbor[p];
+		neighbor[p] = neighbor[q];
+		neighbor[q] = c;
+		final double least = approach[p];
+		approach[p] = approach[q];
+		approach[q] = least;
+	}
+
+	/** Sorts the list of a member whose size has changed, and moves it within the lists of its neighbours. */
+	private void sortNear(final int m) {
+		final int nearBefore = near[m];
+		for (int p = start[m]; p < nearBefore; p++)
+			if (!isNear(m, p)) setNear(neighbor[p], m, false);
+		for (int p = nearBefore; p < start[m + 1]; p++)
+			if (isNear(m, p)) setNear(neighbor[p], m, true);
+		near[m] = start[m];
+		for (int p = start[m]; p < start[m + 1]; p++)
+			if (isNear(m, p)) exchangeEntries(p, near[m]++);
+	}
+
 	/**
-	 * Every pair of members is listed twice; finds each entry's other. By round-off a pair at the very end of the reach may
-	 * be listed once: it stays out of range as long as the list lives, and is its own other.
+	 * Moves neighbour m of c to where it belongs. By round-off a pair at the very end of the reach may be listed once; it
+	 * stays out of range as long as the list lives.
 	 */
-	private void linkPairs() {
-		reverse = new int[pair.length];
-		Arrays.setAll(reverse, p -> p);
-		for (int m = 0; m < members; m++)
-			for (int p = start[m]; p < start[m + 1]; p++) {
-				final int c = neighbor[p];
-				if (c >= m) continue;
-				int q = start[c];
-				while (q < start[c + 1] && neighbor[q] != m)
-					q++;
-				if (q == start[c + 1]) continue;
-				reverse[p] = q;
-				reverse[q] = p;
-			}
+	private void setNear(final int c, final int m, final boolean nearNow) {
+		if (c >= members) return;
+		int p = nearNow ? near[c] : start[c];
+		final int end = nearNow ? start[c + 1] : near[c];
+		while (p < end && neighbor[p] != m)
+			p++;
+		if (p < end) exchangeEntries(p, nearNow ? near[c]++ : --near[c]);
 	}
 
 	private void displace(final UniformRandomProvider random) {
 		tally.displacements++;
 		final int m = random.nextInt(members);
-		for (int a = 0; a < dim; a++)
-			trial[a] = local[m * dim + a] + chain.step() * (2 * random.nextDouble() - 1);
-		if (!grid.isWhole() && grid.domain(trial, 0) != domain) return;
-		if (!complete && distanceFromListed(m) + farthest > skin) list();
-		final double moved = energy(m, trial, 0, fresh, 0);
+		for (int a = 0; a < dim; a++) {
+			hop[a] = chain.step() * (2 * random.nextDouble() - 1);
+			trial[a] = local[m * dim + a] + hop[a];
+			if (!whole && (trial[a] < low[a] || trial[a] >= high[a])) return;
+		}
+		if (complete && whole) fold(trial);
+		if (!complete && distanceFromListed(m) + farthest > skin) renew(m);
+		final double moved = sum(m, trial, 0, near[m], after);
 		final double change = moved - energy[m];
-		if (!accept(change, random)) return;
+		if (!accept(change, random.nextDouble())) return;
 		tally.displacementsAccepted++;
 		tally.energyChange += change;
-		settle(m, fresh);
+		sum(m, local, m * dim, near[m], before);
+		before.addTo(energy, -1);
+		after.addTo(energy, 1);
 		energy[m] = moved;
 		for (int a = 0; a < dim; a++) {
-			chain.positions()[candidates[m] * dim + a] += trial[a] - local[m * dim + a];
+			gone[m * dim + a] += hop[a];
 			local[m * dim + a] = trial[a];
 		}
-		farthest = Math.max(farthest, distanceFromListed(m));
+		if (!complete) farthest = Math.max(farthest, distanceFromListed(m));
+	}
+
+	/** Renews the lists before a trial, which then starts from where the member is now. */
+	private void renew(final int m) {
+		list();
+		for (int a = 0; a < dim; a++)
+			trial[a] = local[m * dim + a] + hop[a];
 	}
 
 	/** How far the trial position is from where a member was listed. */
@@ -184,112 +282,103 @@ final class DomainSampler {
 	private void swap(final UniformRandomProvider random) {
 		tally.swaps++;
 		if (members < 2) return;
-		final int m = random.nextInt(members);
-		final int other = random.nextInt(members - 1);
-		final int n = other < m ? other : other + 1;
+		final int one = random.nextInt(members);
+		final int rest = random.nextInt(members - 1);
+		final int other = rest < one ? rest : rest + 1;
+		// the one that grows comes first, for its energy alone often decides
+		final int m = diameter[one] < diameter[other] ? one : other;
+		final int n = one + other - m;
 		exchange(m, n);
-		final double first = energy(m, local, m * dim, fresh, 0);
-		final double second = energy(n, local, n * dim, freshOther, 0);
-		// the pair's own energy is in both sums before and after, and does not change
-		final double change = first + second - energy[m] - energy[n];
-		if (!accept(change, random)) {
+		final double known = energy[m] + energy[n];
+		final double u = random.nextDouble();
+		final double first = sum(m, local, m * dim, start[m + 1], after);
+		if (interaction.isRepulsive() && !accept(first - known, u)) {
 			exchange(m, n);
 			return;
 		}
+		final double second = sum(n, local, n * dim, start[n + 1], afterOther);
+		// the pair's own energy is in both sums before and after, and does not change
+		final double change = first + second - known;
+		exchange(m, n);
+		if (!accept(change, u)) return;
 		tally.swapsAccepted++;
 		tally.energyChange += change;
-		settle(m, fresh);
-		settle(n, freshOther);
+		for (final int c : new int[] { m, n }) {
+			sum(c, local, c * dim, near[c], before);
+			before.addTo(energy, -1);
+		}
+		exchange(m, n);
+		after.addTo(energy, 1);
+		afterOther.addTo(energy, 1);
 		energy[m] = first;
 		energy[n] = second;
+		sortNear(m);
+		sortNear(n);
 	}
 
 	private void exchange(final int m, final int n) {
-		final int i = candidates[m];
-		final int j = candidates[n];
-		final double diameter = chain.diameters()[i];
-		chain.diameters()[i] = chain.diameters()[j];
-		chain.diameters()[j] = diameter;
-		final int type = chain.types()[i];
-		chain.types()[i] = chain.types()[j];
-		chain.types()[j] = type;
+		final double d = diameter[m];
+		diameter[m] = diameter[n];
+		diameter[n] = d;
+		final int t = type[m];
+		type[m] = type[n];
+		type[n] = t;
 	}
 
-	private boolean accept(final double change, final UniformRandomProvider random) {
-		return change <= 0 || random.nextDouble() < Math.exp(-change / chain.temperature());
+	/** Metropolis' rule; u is uniform in [0, 1). */
+	private boolean accept(final double change, final double u) {
+		return change <= 0 || u < Math.exp(-change / chain.temperature());
 	}
 
-	/** Makes the pair energies of an accepted trial those of the list, and tells the neighbours. */
-	private void settle(final int m, final double[] accepted) {
-		for (int p = start[m]; p < start[m + 1]; p++) {
-			final double now = accepted[p - start[m]];
-			if (now == pair[p]) continue;
-			final int c = neighbor[p];
-			if (c < members) {
-				energy[c] += now - pair[p];
-				pair[reverse[p]] = now;
+	/** Energy of member m with its listed neighbours before an entry, were it at {@code at[offset ..]}. */
+	private double sum(final int m, final double[] at, final int offset, final int end, final NeighborEnergies to) {
+		if (whole) offerPeriodic(m, at, offset, end, to);
+		else if (dim == 2) offer2d(m, at[offset], at[offset + 1], end, to);
+		else offer3d(m, at[offset], at[offset + 1], at[offset + 2], end, to);
+		return to.sum(interaction, m, end - start[m]);
+	}
+
+	private void offerPeriodic(final int m, final double[] at, final int offset, final int end,
+		final NeighborEnergies to)
+	{
+		for (int p = start[m], k = 0; p < end; p++, k++) {
+			double s = 0;
+			for (int a = 0; a < dim; a++) {
+				final double d = Math.abs(local[neighbor[p] * dim + a] - at[offset + a]);
+				final double nearest = d > side[a] / 2 ? d - side[a] : d;
+				s += nearest * nearest;
 			}
-			pair[p] = now;
+			to.other[k] = neighbor[p];
+			to.squared[k] = s;
 		}
-	}
-
-	private double squaredDistance(final double[] at, final int offset, final int other) {
-		double s = 0;
-		for (int a = 0; a < dim; a++) {
-			double d = local[other + a] - at[offset + a];
-			if (grid.isWhole()) d -= side[a] * Math.rint(d / side[a]);
-			s += d * d;
-		}
-		return s;
-	}
-
-	/**
-	 * Energy of member m with all its neighbours, were it at {@code at[offset ..]}; that of each pair goes to
-	 * {@code out[to ..]}.
-	 */
-	private double energy(final int m, final double[] at, final int offset, final double[] out, final int to) {
-		if (!grid.isWhole()) return dim == 2 ? energy2d(m, at[offset], at[offset + 1], out, to - start[m]) : energy3d(m,
-			at[offset], at[offset + 1], at[offset + 2], out, to - start[m]);
-		double sum = 0;
-		for (int p = start[m]; p < start[m + 1]; p++) {
-			final double e = interaction.energy(candidates[m], candidates[neighbor[p]], squaredDistance(at, offset, neighbor[p] *
-				dim));
-			out[to - start[m] + p] = e;
-			sum += e;
-		}
-		return sum;
 	}
 
 	// The innermost loops of all, so both dimensions are written out.
 
-	private double energy2d(final int m, final double px, final double py, final double[] out, final int shift) {
-		final int i = candidates[m];
-		double sum = 0;
-		for (int p = start[m]; p < start[m + 1]; p++) {
+	private void offer2d(final int m, final double px, final double py, final int end, final NeighborEnergies to) {
+		final int[] other = to.other;
+		final double[] squared = to.squared;
+		for (int p = start[m], k = 0; p < end; p++, k++) {
 			final int c = neighbor[p];
 			final double dx = local[2 * c] - px;
 			final double dy = local[2 * c + 1] - py;
-			final double e = interaction.energy(i, candidates[c], dx * dx + dy * dy);
-			out[p + shift] = e;
-			sum += e;
+			other[k] = c;
+			squared[k] = dx * dx + dy * dy;
 		}
-		return sum;
 	}
 
-	private double energy3d(final int m, final double px, final double py, final double pz, final double[] out,
-		final int shift)
+	private void offer3d(final int m, final double px, final double py, final double pz, final int end,
+		final NeighborEnergies to)
 	{
-		final int i = candidates[m];
-		double sum = 0;
-		for (int p = start[m]; p < start[m + 1]; p++) {
+		final int[] other = to.other;
+		final double[] squared = to.squared;
+		for (int p = start[m], k = 0; p < end; p++, k++) {
 			final int c = neighbor[p];
 			final double dx = local[3 * c] - px;
 			final double dy = local[3 * c + 1] - py;
 			final double dz = local[3 * c + 2] - pz;
-			final double e = interaction.energy(i, candidates[c], dx * dx + dy * dy + dz * dz);
-			out[p + shift] = e;
-			sum += e;
+			other[k] = c;
+			squared[k] = dx * dx + dy * dy + dz * dz;
 		}
-		return sum;
 	}
 }

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -88,14 +87,11 @@ public final class SwapMonteCarlo {
 		final double[] shift = new double[box().dimension()];
 		Arrays.setAll(shift, k -> box().length(k) * random.nextDouble());
 		final DomainGrid grid = new DomainGrid(box(), domains, shift);
-		final int[] colors = shuffled(grid.colors(), random);
+		final int[] turn = shuffled(grid.colors(), random);
 		final int[][] members = grid.members(x);
 		final Tally[] tallies = new Tally[members.length];
-		for (final int color : colors) {
-			final int[] same = IntStream.range(0, members.length).filter(d -> grid.color(d) == color).toArray();
-			Arrays.stream(same).parallel().forEach(d -> tallies[d] = new DomainSampler(this, grid, d, members).run(
-				(long) sweeps * members[d].length, random(d)));
-		}
+		new DomainSchedule(grid, turn, interaction.largestRange(), d -> tallies[d] = new DomainSampler(this, grid, d,
+			members).run((long) sweeps * members[d].length, random(d))).run();
 		for (final Tally tally : tallies)
 			total.add(tally);
 		energy += Arrays.stream(tallies).mapToDouble(t -> t.energyChange).sum();
@@ -191,6 +187,10 @@ public final class SwapMonteCarlo {
 
 	PeriodicBox box() {
 		return particles.box();
+	}
+
+	PairPotential potential() {
+		return potential;
 	}
 
 	PairInteraction interaction() {
