@@ -10,7 +10,8 @@ import org.glassj.potential.PairInteraction;
 /**
  * Metropolis moves of the particles of one domain, while all others rest: displacements that leave the domain are
  * rejected, swaps exchange sizes and types within it. Both proposals are symmetric, so each move obeys detailed balance
- * with respect to the Boltzmann distribution given the rest.
+ * with respect to the Boltzmann distribution given the rest: a pair to be swapped is drawn uniformly among those of unlike
+ * particles, and no move changes how many there are. Where all are alike, every move is a displacement.
  * <p>
  * Neighbour lists hold all particles within the largest range of any pair plus a skin, whatever the present sizes, so a
  * swap never needs a pair that is not listed. They are renewed before a trial position, as far as it is from where the
@@ -85,8 +86,9 @@ final class DomainSampler {
 	Tally run(final long moves, final UniformRandomProvider random) {
 		if (members == 0) return tally;
 		list();
+		final boolean swaps = chain.swapFraction() > 0 && hasUnlike();
 		for (long k = 0; k < moves; k++) {
-			if (chain.swapFraction() > 0 && random.nextDouble() < chain.swapFraction()) swap(random);
+			if (swaps && random.nextDouble() < chain.swapFraction()) swap(random);
 			else displace(random);
 		}
 		return tally;
@@ -183,10 +185,14 @@ final class DomainSampler {
 
 	private void swap(final UniformRandomProvider random) {
 		tally.swaps++;
-		if (members < 2) return;
-		final int m = random.nextInt(members);
-		final int other = random.nextInt(members - 1);
-		final int n = other < m ? other : other + 1;
+		int m;
+		int n;
+		do {
+			m = random.nextInt(members);
+			final int other = random.nextInt(members - 1);
+			n = other < m ? other : other + 1;
+		}
+		while (!unlike(m, n));
 		exchange(m, n);
 		final double first = energy(m, local, m * dim, fresh, 0);
 		final double second = energy(n, local, n * dim, freshOther, 0);
@@ -202,6 +208,19 @@ final class DomainSampler {
 		settle(n, freshOther);
 		energy[m] = first;
 		energy[n] = second;
+	}
+
+	private boolean hasUnlike() {
+		for (int m = 1; m < members; m++)
+			if (unlike(0, m)) return true;
+		return false;
+	}
+
+	/** Whether swapping two members would change anything. */
+	private boolean unlike(final int m, final int n) {
+		final int i = candidates[m];
+		final int j = candidates[n];
+		return chain.diameters()[i] != chain.diameters()[j] || chain.types()[i] != chain.types()[j];
 	}
 
 	private void exchange(final int m, final int n) {

@@ -138,7 +138,7 @@ public final class LiquidSampling {
 			.total().displacements - beforeProduction.displacements);
 	}
 
-	/** Accepted share of swaps since the step was frozen; NaN without swaps. */
+	/** Accepted share of swaps, all of unlike particles, since the step was frozen; NaN without swaps. */
 	public double swapAcceptance() {
 		return (double) (chain.total().swapsAccepted - beforeProduction.swapsAccepted) / (chain.total().swaps -
 			beforeProduction.swaps);

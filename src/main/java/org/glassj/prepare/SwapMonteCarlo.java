@@ -17,7 +17,7 @@ import org.glassj.potential.PairPotential;
 
 /**
  * Swap Monte Carlo of one sample at constant temperature and volume: single-particle displacements, and exchanges of
- * the sizes of two particles (A. Ninarello et al., Phys. Rev. X 7, 021039 (2017)). Large samples are sampled in parallel
+ * the sizes or types of two unlike particles (A. Ninarello et al., Phys. Rev. X 7, 021039 (2017)). Large samples are sampled in parallel
  * on a checkerboard of domains; random numbers are keyed by seed, block and domain, so the bits do not depend on the
  * number of threads, and a run resumed between blocks goes on as if it had never stopped.
  */

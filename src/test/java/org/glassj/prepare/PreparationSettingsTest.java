@@ -97,7 +97,10 @@ class PreparationSettingsTest {
 
 	@Test
 	void fingerprintIsReadableAndLeavesOutTheThreads() {
-		assertEquals("polydisperse-ipl in 2D, n 10000, density 0.65, temperature 0.5, sweeps 10000, swap fraction 0.2, seed 1",
+		assertEquals("polydisperse-ipl in 2D (epsilon 1.0, beta 10.0, q 3, cutoff 1.4, nonadditivity 0.1), sizes lambda^-3.0 on " +
+			"[1.0, 2.22], one of each stratum, n 10000, density 0.65, temperature 0.5, sweeps 10000, swap fraction 0.2, seed 1",
 			STANDARD.withThreads(3).fingerprint());
+		assertEquals("bidisperse-ipl in 2D (epsilon 1.0, beta 10.0, q 3, cutoff 1.4, length [[1.0, 1.18], [1.18, 1.4]]), " +
+			"fraction 0.5 of type 1", GlassModel.named("bidisperse-ipl", 2).toString());
 	}
 }
