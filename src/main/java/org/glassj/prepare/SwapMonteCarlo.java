@@ -14,6 +14,7 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairInteraction;
 import org.glassj.potential.PairPotential;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * Swap Monte Carlo of one sample at constant temperature and volume: single-particle displacements, and exchanges of
@@ -84,6 +85,11 @@ public final class SwapMonteCarlo {
 
 	/** Runs one block of sweeps; a sweep is as many moves as there are particles. */
 	public void advance(final int sweeps) {
+		advance(sweeps, ProgressMonitor.NONE);
+	}
+
+	/** The same; once the monitor is canceled, the rest of the block is left out and the chain is of no more use. */
+	void advance(final int sweeps, final ProgressMonitor monitor) {
 		final UniformRandomProvider random = random(-1);
 		final double[] shift = new double[box().dimension()];
 		Arrays.setAll(shift, k -> box().length(k) * random.nextDouble());
@@ -93,8 +99,8 @@ public final class SwapMonteCarlo {
 		final Tally[] tallies = new Tally[members.length];
 		for (final int color : colors) {
 			final int[] same = IntStream.range(0, members.length).filter(d -> grid.color(d) == color).toArray();
-			Arrays.stream(same).parallel().forEach(d -> tallies[d] = new DomainSampler(this, grid, d, members).run(
-				(long) sweeps * members[d].length, random(d)));
+			Arrays.stream(same).parallel().forEach(d -> tallies[d] = monitor.isCanceled() ? new Tally() : new DomainSampler(this,
+				grid, d, members).run((long) sweeps * members[d].length, random(d)));
 		}
 		for (final Tally tally : tallies)
 			total.add(tally);
@@ -153,6 +159,12 @@ public final class SwapMonteCarlo {
 	/** The energy of the present configuration, summed afresh. */
 	public double recomputedEnergy() {
 		return MechanicalState.of(current(), potential, 1).energy();
+	}
+
+	/** How far the running energy is from the energy summed afresh, over the larger of |U| and N T. */
+	double energyDrift() {
+		final double exact = recomputedEnergy();
+		return Math.abs(energy - exact) / Math.max(Math.abs(exact), particles.size() * temperature);
 	}
 
 	/** The present configuration, with sizes if it had any at the start; a copy. */

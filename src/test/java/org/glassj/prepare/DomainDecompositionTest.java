@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,6 +119,32 @@ class DomainDecompositionTest {
 		assertArrayEquals(here.positions(), there.positions());
 	}
 
+	/** A block of a large sample takes long. */
+	@Test
+	void cancellationIsHeardWithinABlock() {
+		final SwapMonteCarlo chain = chain(GlassModel.named("polydisperse-ipl", 2), 250, 1, 0.15, 6);
+		final AtomicInteger asked = new AtomicInteger();
+		chain.advance(10, new ProgressMonitor() {
+
+			@Override
+			public void status(final String text) {
+				// none is given
+			}
+
+			@Override
+			public void progress(final double fraction) {
+				// none is given
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return asked.incrementAndGet() > 9;
+			}
+		});
+		assertEquals(36, asked.get(), "domains that are to be sampled or left out");
+		assertTrue(chain.total().moves() > 0 && chain.total().moves() < 1_500, chain.total().moves() + " of 2500 moves");
+	}
+
 	@Test
 	void seedsGiveDifferentRuns() {
 		final GlassModel model = GlassModel.named("polydisperse-ipl", 2);
@@ -146,6 +173,7 @@ class DomainDecompositionTest {
 		for (int block = 0; block < 12; block++) {
 			chain.advance(10);
 			assertRelative(chain.recomputedEnergy(), chain.energy(), 1e-9);
+			assertTrue(chain.energyDrift() <= 1e-9);
 		}
 		assertTrue(chain.total().displacementsAccepted > 0 && chain.total().swapsAccepted > 0);
 	}
