@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
  * difference of two such means, plus half a digit in the last place printed. Student's t with 11 degrees of freedom
  * exceeds {@value #SIGMAS} with a probability of 2e-3.
  * <p>
- * Only at T = 0.6 in 2D are sizes decorrelated after as many sweeps as a test can afford. The others age: their energies
- * fall with every doubling of the sweeps, and at a number of sweeps chosen here, not known, they are the reference's. So
- * these tests state the sweeps, and {@link #referencesAreMetOnTheWayToEquilibrium} that the references lie where a liquid
- * passes on its way down.
+ * Only the 2D liquid at T = 0.6 is at equilibrium after as many sweeps as a test can afford. The others age, and the
+ * references lie on their way down, neither above nor below for good. Liquid at T = 0.3: 2.5095(13) after 20,000 sweeps,
+ * 2.5047(17) after 30,000. 3D: 6.1090(65) after 12,000, 6.0919(65) after 30,000. Bidisperse, inherent: 3.5064(33), 3.4884(47),
+ * 3.4763(49) after 10,000, 20,000, 40,000, because next to no swap of unlike particles is accepted. So the sweeps below are
+ * chosen, not known, and two tests also assert that the liquid was above its reference earlier in the run.
  * </p>
  */
 class EnsembleTest {
@@ -41,7 +42,8 @@ class EnsembleTest {
 	/**
 	 * Random sizes scatter more than the references' three decimals can mean: twelve glasses leave an error of 0.13 in 2D,
 	 * 0.35 in 3D, fifty times that of stratified sizes. The mean of lambda^2, and with it the packing, scatters by 2.4 % at
-	 * N = 400, and dU/N at fixed shape is (P / rho - T) times that, 0.43 a glass.
+	 * N = 400, and the energy a particle by about P / rho - T = 18 times that, 0.43. The scatter of a scatter from n glasses
+	 * is 1 / sqrt(2 (n - 1)) of it.
 	 */
 	@Test
 	void randomSizesScatterAsTheirPackingDoes() {
@@ -51,7 +53,6 @@ class EnsembleTest {
 		final GlassEnsemble glasses = GlassEnsemble.of(settings, 2 * GLASSES, ProgressMonitor.NONE);
 		final double scatter = glasses.standardError(GlassPreparation::liquidEnergyPerParticle) * Math.sqrt(2 * GLASSES);
 		assertEquals(0.43, scatter, 0.43 * SIGMAS / Math.sqrt(2 * (2 * GLASSES - 1)));
-		assertTrue(scatter > 10 * 0.03);
 	}
 
 	/** Sizes are decorrelated: the mean of their last correlation is below 0.2. */
