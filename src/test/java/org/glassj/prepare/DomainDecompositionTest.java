@@ -44,8 +44,8 @@ class DomainDecompositionTest {
 	{
 		final GlassModel model = GlassModel.named("polydisperse-ipl", dim);
 		final double step = 0.15;
-		final List<LiquidSeries> both = Stream.of(1, domains).parallel().map(d -> new LiquidSeries(chain(model, n, temperature, step, d),
-			model.potential(), blocks, 1)).collect(Collectors.toList());
+		final List<LiquidSeries> both = Stream.of(1, domains).parallel().map(d -> new LiquidSeries(chain(model, n, temperature,
+			step, d), model.potential(), blocks, 1)).collect(Collectors.toList());
 		Estimate.ofSeries(both.get(0).energies()).assertAgrees(Estimate.ofSeries(both.get(1).energies()));
 		Estimate.ofSeries(both.get(0).pressures()).assertAgrees(Estimate.ofSeries(both.get(1).pressures()));
 		Estimate.varianceOf(both.get(0).energies()).assertAgrees(Estimate.varianceOf(both.get(1).energies()));

@@ -85,11 +85,15 @@ class PreparationSettingsTest {
 	}
 
 	static Stream<PreparationSettings> others() {
-		return Stream.of(PreparationSettings.of("polydisperse-ipl", 3).withDensity(0.65), PreparationSettings.of(
-			"bidisperse-ipl", 2).withDensity(0.65), STANDARD.withParticles(9_999), STANDARD.withDensity(0.66), STANDARD
-				.withTemperature(0.51), PreparationSettings.of(STANDARD.model().withRandomSizes()), PreparationSettings.of(STANDARD
-					.model().withSizes(new SizeDistribution(3, 1, 2.2))), PreparationSettings.of(STANDARD.model().withPotential(
-						Potentials.of("polydisperse-ipl", Map.of("beta", 12)))), STANDARD.withSweeps(10_010), STANDARD.withSwapFraction(0.21), STANDARD.withSeed(2));
+		return Stream.concat(otherModels(), Stream.of(STANDARD.withParticles(9_999), STANDARD.withDensity(0.66), STANDARD
+			.withTemperature(0.51), STANDARD.withSweeps(10_010), STANDARD.withSwapFraction(0.21), STANDARD.withSeed(2)));
+	}
+
+	private static Stream<PreparationSettings> otherModels() {
+		final GlassModel model = STANDARD.model();
+		return Stream.of(GlassModel.named("polydisperse-ipl", 3), GlassModel.named("bidisperse-ipl", 2), model
+			.withRandomSizes(), model.withSizes(new SizeDistribution(3, 1, 2.2)), model.withPotential(Potentials.of(
+				"polydisperse-ipl", Map.of("beta", 12)))).map(other -> PreparationSettings.of(other).withDensity(0.65));
 	}
 
 	/** A checkpoint of any of them would give other bits. */
