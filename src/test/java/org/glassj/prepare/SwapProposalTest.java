@@ -62,16 +62,16 @@ class SwapProposalTest {
 		assertEquals(40, chain.total().displacements);
 	}
 
-	/** So many large ones fit in among the small ones that some swaps are accepted, but by far not half of them. */
+	/** At T = 2 some large ones fit in among small ones; were swaps of like ones counted, half would be accepted at least. */
 	@ParameterizedTest
 	@CsvSource({ "bidisperse-ipl, 1", "bidisperse-ipl, 4", "kob-andersen-2d, 1" })
 	void acceptanceOfAMixtureIsOfUnlikeParticles(final String name, final int domains) {
 		final GlassModel model = GlassModel.named(name, 2);
-		final SwapMonteCarlo chain = new SwapMonteCarlo(LiquidSeries.start(model, 150, 1), model.potential(), 1, 0.2, 0.1, 3,
+		final SwapMonteCarlo chain = new SwapMonteCarlo(LiquidSeries.start(model, 150, 1), model.potential(), 2, 0.2, 0.1, 3,
 			domains);
 		for (int block = 0; block < 30; block++)
 			chain.advance(SwapMonteCarlo.BLOCK);
 		final double acceptance = chain.total().swapAcceptance();
-		assertTrue(acceptance > 0 && acceptance < 0.1, acceptance + " of the swaps");
+		assertTrue(acceptance > 0 && acceptance < 0.3, acceptance + " of the swaps");
 	}
 }
