@@ -1,14 +1,14 @@
 // Glasses of one model quenched from a series of parent temperatures, and how their energy depends on it.
 //
-// Argument, all optional: "MODEL N SWEEPS FOLDER T1 T2 ...". Without one: 1,000 polydisperse particles in 2D,
-// 2,000 sweeps, into the folder results/series, from T = 0.8 down to 0.3.
+// Argument, all optional: "MODEL N SWEEPS FOLDER T1 T2 ...", a folder in quotes if it holds a blank. Without one: 1,000
+// polydisperse particles in 2D, 2,000 sweeps, into the folder results/series, from T = 0.8 down to 0.3.
 
 model = "polydisperse-ipl";
 n = "1000";
 sweeps = "2000";
 folder = "results/series";
 temperatures = newArray("0.8", "0.7", "0.6", "0.5", "0.4", "0.3");
-words = split(getArgument(), " ");
+words = arguments(getArgument());
 if (words.length > 0) model = words[0];
 if (words.length > 1) n = words[1];
 if (words.length > 2) sweeps = words[2];
@@ -41,6 +41,17 @@ Plot.setLegend("liquid\ninherent structure", "top-left");
 Plot.setLimitsToFit();
 Plot.show();
 saveAs("PNG", folder + "/energy.png");
+
+// The words of a text, split at blanks outside quotes.
+function arguments(text) {
+	parts = split(" " + text + " ", "\"");
+	words = newArray(0);
+	for (k = 0; k < parts.length; k++) {
+		if (k % 2 == 1) words = Array.concat(words, newArray(parts[k], ""));
+		else words = Array.concat(words, split(parts[k], " "));
+	}
+	return Array.deleteValue(words, "");
+}
 
 // The number or text behind a name in a summary.
 function value(json, name) {

@@ -12,6 +12,7 @@ import org.glassj.command.PrepareGlass
 import org.glassj.numeric.Curve
 
 def series = temperatures.trim().split(/[ ,;]+/).toList()
+series.each { t -> if (!t.isDouble()) throw new IllegalArgumentException("temperatures: '${t}' is not a number.") }
 def results = series.withIndex().collect { t, k ->
 	def folder = output + "/T" + t
 	def module = commands.run(PrepareGlass, true, "model", model, "n", n, "sweeps", sweeps, "temperature", t as double, "seed",

@@ -11,7 +11,8 @@ import org.glassj.potential.PairInteraction;
 /**
  * Metropolis moves of the particles of one domain, while all others rest: displacements that leave the domain are
  * rejected, swaps exchange sizes and types within it. Both proposals are symmetric, so each move obeys detailed balance
- * with respect to the Boltzmann distribution given the rest.
+ * with respect to the Boltzmann distribution given the rest: a pair to be swapped is drawn uniformly among those of unlike
+ * particles, and no move changes how many there are. Where all are alike, every move is a displacement.
  * <p>
  * Neighbour lists hold all particles within the largest range of any pair plus a skin, whatever the present sizes, so a
  * swap never needs a pair that is not listed. Those first in a list are near: within the pair's own range plus the skin,
@@ -109,8 +110,9 @@ final class DomainSampler {
 	Tally run(final long moves, final UniformRandomProvider random) {
 		if (members == 0) return tally;
 		list();
+		final boolean swaps = chain.swapFraction() > 0 && hasUnlike();
 		for (long k = 0; k < moves; k++) {
-			if (chain.swapFraction() > 0 && random.nextDouble() < chain.swapFraction()) swap(random);
+			if (swaps && random.nextDouble() < chain.swapFraction()) swap(random);
 			else displace(random);
 		}
 		handBack();
@@ -281,10 +283,14 @@ final class DomainSampler {
 
 	private void swap(final UniformRandomProvider random) {
 		tally.swaps++;
-		if (members < 2) return;
-		final int one = random.nextInt(members);
-		final int rest = random.nextInt(members - 1);
-		final int other = rest < one ? rest : rest + 1;
+		int one;
+		int other;
+		do {
+			one = random.nextInt(members);
+			final int rest = random.nextInt(members - 1);
+			other = rest < one ? rest : rest + 1;
+		}
+		while (!unlike(one, other));
 		// the one that grows comes first, for its energy alone often decides
 		final int m = diameter[one] < diameter[other] ? one : other;
 		final int n = one + other - m;
@@ -314,6 +320,17 @@ final class DomainSampler {
 		energy[n] = second;
 		sortNear(m);
 		sortNear(n);
+	}
+
+	private boolean hasUnlike() {
+		for (int m = 1; m < members; m++)
+			if (unlike(0, m)) return true;
+		return false;
+	}
+
+	/** Whether swapping two members would change anything. */
+	private boolean unlike(final int m, final int n) {
+		return diameter[m] != diameter[n] || type[m] != type[n];
 	}
 
 	private void exchange(final int m, final int n) {

@@ -1,6 +1,7 @@
 package org.glassj.prepare;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -78,8 +79,14 @@ public final class GlassModel {
 		return new GlassModel(other, dim, density, sizes, firstFraction, stratified);
 	}
 
-	/** This model with another fraction of particles of type 1. */
+	/**
+	 * This model with another fraction of particles of type 1.
+	 *
+	 * @throws IllegalArgumentException if it is outside 0..1
+	 */
 	public GlassModel withFirstFraction(final double fraction) {
+		if (!(fraction >= 0 && fraction <= 1)) throw new IllegalArgumentException("fraction: " + fraction +
+			" of type 1 is outside 0..1.");
 		return new GlassModel(potential, dim, density, sizes, fraction, stratified);
 	}
 
@@ -121,5 +128,22 @@ public final class GlassModel {
 	private int[] types(final int n) {
 		final long first = Math.round(firstFraction * n);
 		return IntStream.range(0, n).map(i -> i < first ? 1 : 2).toArray();
+	}
+
+	/** Potential with its parameters, dimension and composition: all that decides what {@link #random} makes. */
+	@Override
+	public String toString() {
+		final String parameters = potential.parameters().entrySet().stream().map(p -> p.getKey() + " " + text(p.getValue()))
+			.collect(Collectors.joining(", "));
+		return potential.name() + " in " + dim + "D (" + parameters + "), " + composition();
+	}
+
+	private String composition() {
+		if (sizes == null) return "fraction " + firstFraction + " of type 1";
+		return sizes + (stratified ? ", one of each stratum" : ", independent");
+	}
+
+	private static String text(final Object value) {
+		return value instanceof double[][] ? Arrays.deepToString((double[][]) value) : value.toString();
 	}
 }

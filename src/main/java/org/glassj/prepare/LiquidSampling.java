@@ -3,8 +3,11 @@ package org.glassj.prepare;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -27,6 +30,7 @@ public final class LiquidSampling {
 	/** Random positions overlap; descent to this force leaves energies a thermostat can cope with. */
 	private static final double FIRST_FORCE = 10;
 	private static final long FIRST_EVALUATIONS = 2000;
+	private static final double LARGEST_DRIFT = 1e-6;
 
 	private final PreparationSettings settings;
 	private final PairPotential potential;
@@ -70,10 +74,12 @@ public final class LiquidSampling {
 	}
 
 	/**
-	 * Runs to the end, on as many threads as the settings say.
+	 * Runs to the end, on as many threads as the settings say, and then sums the energy afresh.
 	 *
 	 * @throws IOException if the listener does
-	 * @throws java.util.concurrent.CancellationException if the monitor says so; the state stays between blocks
+	 * @throws java.util.concurrent.CancellationException if the monitor says so, perhaps within a block: what the listener was
+	 *           last given can be taken up, this run cannot
+	 * @throws IllegalStateException if the running energy is not that of the configuration
 	 */
 	public void run(final Listener listener, final ProgressMonitor monitor) throws IOException {
 		final ForkJoinPool pool = settings.threads() == 0 ? ForkJoinPool.commonPool() : new ForkJoinPool(settings
@@ -83,7 +89,8 @@ public final class LiquidSampling {
 		try {
 			while (done < blocks()) {
 				monitor.checkCanceled();
-				pool.submit(ForkJoinTask.adapt(() -> chain.advance(SwapMonteCarlo.BLOCK))).join();
+				pool.submit(ForkJoinTask.adapt(() -> chain.advance(SwapMonteCarlo.BLOCK, monitor))).join();
+				monitor.checkCanceled();
 				done++;
 				final boolean row = record.add(chain);
 				adapt();
@@ -97,6 +104,14 @@ public final class LiquidSampling {
 		finally {
 			if (pool != ForkJoinPool.commonPool()) pool.shutdown();
 		}
+		requireEnergy();
+	}
+
+	/** Round-off adds up to 1e-10; a pair that was missed once shows at once. */
+	private void requireEnergy() {
+		final double drift = chain.energyDrift();
+		if (!(drift < LARGEST_DRIFT)) throw new IllegalStateException("the running energy " + chain.energy() +
+			" is not the energy of the configuration, " + chain.recomputedEnergy() + ".");
 	}
 
 	private static String timeLeft(final double seconds) {
@@ -108,8 +123,10 @@ public final class LiquidSampling {
 	private void adapt() {
 		if (record.isProduction()) return;
 		final Tally now = chain.total();
-		final double accepted = (double) (now.displacementsAccepted - beforeProduction.displacementsAccepted) /
-			(now.displacements - beforeProduction.displacements);
+		// a small sample may not have tried any, if nearly all moves are swaps
+		final long tried = now.displacements - beforeProduction.displacements;
+		final double accepted = tried == 0 ? ACCEPTANCE : (double) (now.displacementsAccepted -
+			beforeProduction.displacementsAccepted) / tried;
 		beforeProduction = new Tally();
 		beforeProduction.add(now);
 		final double longest = LONGEST_STEP * Math.pow(chain.box().volume() / settings.particles(), 1.0 / chain.box()
@@ -138,7 +155,7 @@ public final class LiquidSampling {
 			.total().displacements - beforeProduction.displacements);
 	}
 
-	/** Accepted share of swaps since the step was frozen; NaN without swaps. */
+	/** Accepted share of swaps, all of unlike particles, since the step was frozen; NaN without swaps. */
 	public double swapAcceptance() {
 		return (double) (chain.total().swapsAccepted - beforeProduction.swapsAccepted) / (chain.total().swaps -
 			beforeProduction.swaps);
@@ -166,11 +183,18 @@ public final class LiquidSampling {
 	 */
 	public void read(final DataInput in) throws IOException {
 		final String other = in.readUTF();
-		if (!other.equals(settings.fingerprint())) throw new IllegalArgumentException("checkpoint: it is of another run (" +
-			other + "), not of this (" + settings.fingerprint() + ").");
+		final String own = settings.fingerprint();
+		if (!other.equals(own)) throw new IllegalArgumentException("checkpoint: it is of another run (" + onlyIn(other, own) +
+			"), not of this (" + onlyIn(own, other) + ").");
 		done = in.readLong();
 		beforeProduction = Tally.read(in);
 		chain.read(in);
 		record.read(in);
+	}
+
+	private static String onlyIn(final String one, final String other) {
+		final List<String> common = Arrays.asList(other.split(PreparationSettings.SEPARATOR));
+		return Arrays.stream(one.split(PreparationSettings.SEPARATOR)).filter(part -> !common.contains(part)).collect(Collectors
+			.joining(", "));
 	}
 }

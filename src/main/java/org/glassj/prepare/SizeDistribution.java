@@ -66,4 +66,9 @@ public final class SizeDistribution {
 		Arrays.setAll(sizes, i -> quantile((i + 0.5) / n));
 		return sizes;
 	}
+
+	@Override
+	public String toString() {
+		return "sizes lambda^-" + exponent + " on [" + smallest + ", " + largest + "]";
+	}
 }

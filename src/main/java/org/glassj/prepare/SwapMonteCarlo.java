@@ -13,10 +13,11 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairInteraction;
 import org.glassj.potential.PairPotential;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * Swap Monte Carlo of one sample at constant temperature and volume: single-particle displacements, and exchanges of
- * the sizes of two particles (A. Ninarello et al., Phys. Rev. X 7, 021039 (2017)). Large samples are sampled in parallel
+ * the sizes or types of two unlike particles (A. Ninarello et al., Phys. Rev. X 7, 021039 (2017)). Large samples are sampled in parallel
  * on a checkerboard of domains; random numbers are keyed by seed, block and domain, so the bits do not depend on the
  * number of threads, and a run resumed between blocks goes on as if it had never stopped.
  */
@@ -83,6 +84,11 @@ public final class SwapMonteCarlo {
 
 	/** Runs one block of sweeps; a sweep is as many moves as there are particles. */
 	public void advance(final int sweeps) {
+		advance(sweeps, ProgressMonitor.NONE);
+	}
+
+	/** The same; once the monitor is canceled, the rest of the block is left out and the chain is of no more use. */
+	void advance(final int sweeps, final ProgressMonitor monitor) {
 		final UniformRandomProvider random = random(-1);
 		final double[] shift = new double[box().dimension()];
 		Arrays.setAll(shift, k -> box().length(k) * random.nextDouble());
@@ -90,8 +96,8 @@ public final class SwapMonteCarlo {
 		final int[] turn = shuffled(grid.colors(), random);
 		final int[][] members = grid.members(x);
 		final Tally[] tallies = new Tally[members.length];
-		new DomainSchedule(grid, turn, interaction.largestRange(), d -> tallies[d] = new DomainSampler(this, grid, d,
-			members).run((long) sweeps * members[d].length, random(d))).run();
+		new DomainSchedule(grid, turn, interaction.largestRange(), d -> tallies[d] = monitor.isCanceled() ? new Tally()
+			: new DomainSampler(this, grid, d, members).run((long) sweeps * members[d].length, random(d))).run();
 		for (final Tally tally : tallies)
 			total.add(tally);
 		energy += Arrays.stream(tallies).mapToDouble(t -> t.energyChange).sum();
@@ -149,6 +155,12 @@ public final class SwapMonteCarlo {
 	/** The energy of the present configuration, summed afresh. */
 	public double recomputedEnergy() {
 		return MechanicalState.of(current(), potential, 1).energy();
+	}
+
+	/** How far the running energy is from the energy summed afresh, over the larger of |U| and N T. */
+	double energyDrift() {
+		final double exact = recomputedEnergy();
+		return Math.abs(energy - exact) / Math.max(Math.abs(exact), particles.size() * temperature);
 	}
 
 	/** The present configuration, with sizes if it had any at the start; a copy. */

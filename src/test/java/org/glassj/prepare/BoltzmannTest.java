@@ -86,31 +86,42 @@ class BoltzmannTest {
 	@Test
 	void swapsAloneSampleTheArrangements() {
 		final ParticleDataset sizes = three(3.6, UNEQUAL, null);
-		assertArrangements(sizes, HARMONIC, 0.02, 6);
-		assertArrangements(sizes, SIZES, 1, 6);
+		assertArrangements(sizes, HARMONIC, 0.02, 1, 20_000);
+		assertArrangements(sizes, SIZES, 1, 1, 20_000);
+		assertArrangements(fourOfTwoTypes(3.6), TYPES, 2, 1, 20_000);
+	}
+
+	/** The same where only particles that are in one of 4 x 4 domains can be swapped, as the cuts happen to lie. */
+	@Test
+	void swapsWithinDomainsSampleTheArrangements() {
+		assertArrangements(three(6.8, UNEQUAL, null), SIZES, 1, 4, 4_000);
+		assertArrangements(fourOfTwoTypes(6.8), TYPES, 2, 4, 4_000);
+	}
+
+	private static ParticleDataset fourOfTwoTypes(final double side) {
 		final double[] x = { 0, 0, 1.1, 0.2, 0.3, 1.2, 1.5, 1.4 };
-		assertArrangements(ParticleDataset.builder(PeriodicBox.rectangular(3.6, 3.6), x).types(new int[] { 1, 2, 2, 1 })
-			.build(), TYPES, 2, 6);
+		return ParticleDataset.builder(PeriodicBox.rectangular(side, side), x).types(new int[] { 1, 2, 2, 1 }).build();
 	}
 
 	/**
-	 * Half of the moves are displacements too short to matter: were all of them swaps, and nearly all accepted, even and odd
-	 * arrangements would hardly mix and samples not be independent.
+	 * Six arrangements of either. Half of the moves are displacements by next to nothing, so that the number of swaps is as
+	 * often odd as even; two particles alone in a domain would otherwise always be swapped back.
 	 */
 	private static void assertArrangements(final ParticleDataset particles, final PairPotential potential,
-		final double temperature, final int expected)
+		final double temperature, final int domains, final int samples)
 	{
-		final SwapMonteCarlo chain = new SwapMonteCarlo(particles, potential, temperature, 0.5, 1e-12, 5);
+		final SwapMonteCarlo chain = new SwapMonteCarlo(particles, potential, temperature, 0.5, 1e-12, 5, domains);
 		final Map<String, long[]> counts = new TreeMap<>();
 		final Map<String, Double> weights = new TreeMap<>();
-		for (int sample = 0; sample < 20_000; sample++) {
-			chain.advance(10);
+		for (int sample = 0; sample < samples; sample++) {
+			for (int block = 0; block < (domains == 1 ? 2 : 30); block++)
+				chain.advance(10);
 			final String arrangement = Arrays.toString(chain.diameters()) + Arrays.toString(chain.types());
 			counts.computeIfAbsent(arrangement, a -> new long[1])[0]++;
 			weights.computeIfAbsent(arrangement, a -> Math.exp(-MechanicalState.of(chain.current(), potential, 0).energy() /
 				temperature));
 		}
-		assertEquals(expected, counts.size());
+		assertEquals(6, counts.size());
 		ChiSquare.assertFits(weights.values().stream().mapToDouble(w -> w).toArray(), counts.values().stream().mapToLong(
 			c -> c[0]).toArray());
 	}

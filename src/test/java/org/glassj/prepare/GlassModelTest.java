@@ -89,6 +89,13 @@ class GlassModelTest {
 			.box().volume(), 1e-14);
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { -0.1, 1.1, Double.NaN })
+	void refusesFractions(final double fraction) {
+		assertRefused("fraction: " + fraction + " of type 1 is outside 0..1.", () -> GlassModel.named("bidisperse-ipl", 2)
+			.withFirstFraction(fraction));
+	}
+
 	@Test
 	void refusesWhatItDoesNotKnow() {
 		assertRefused("model: 'silica' is not known; choose polydisperse-ipl, bidisperse-ipl or kob-andersen-2d.",

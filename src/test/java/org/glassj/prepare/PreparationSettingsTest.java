@@ -4,8 +4,10 @@ import static org.glassj.Agreement.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.glassj.potential.Potentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,9 +85,15 @@ class PreparationSettingsTest {
 	}
 
 	static Stream<PreparationSettings> others() {
-		return Stream.of(PreparationSettings.of("polydisperse-ipl", 3).withDensity(0.65), PreparationSettings.of(
-			"bidisperse-ipl", 2).withDensity(0.65), STANDARD.withParticles(9_999), STANDARD.withDensity(0.66), STANDARD
-				.withTemperature(0.51), STANDARD.withSweeps(10_010), STANDARD.withSwapFraction(0.21), STANDARD.withSeed(2));
+		return Stream.concat(otherModels(), Stream.of(STANDARD.withParticles(9_999), STANDARD.withDensity(0.66), STANDARD
+			.withTemperature(0.51), STANDARD.withSweeps(10_010), STANDARD.withSwapFraction(0.21), STANDARD.withSeed(2)));
+	}
+
+	private static Stream<PreparationSettings> otherModels() {
+		final GlassModel model = STANDARD.model();
+		return Stream.of(GlassModel.named("polydisperse-ipl", 3), GlassModel.named("bidisperse-ipl", 2), model
+			.withRandomSizes(), model.withSizes(new SizeDistribution(3, 1, 2.2)), model.withPotential(Potentials.of(
+				"polydisperse-ipl", Map.of("beta", 12)))).map(other -> PreparationSettings.of(other).withDensity(0.65));
 	}
 
 	/** A checkpoint of any of them would give other bits. */
@@ -97,7 +105,10 @@ class PreparationSettingsTest {
 
 	@Test
 	void fingerprintIsReadableAndLeavesOutTheThreads() {
-		assertEquals("polydisperse-ipl in 2D, n 10000, density 0.65, temperature 0.5, sweeps 10000, swap fraction 0.2, seed 1",
+		assertEquals("polydisperse-ipl in 2D (epsilon 1.0, beta 10.0, q 3, cutoff 1.4, nonadditivity 0.1), sizes lambda^-3.0 on " +
+			"[1.0, 2.22], one of each stratum; n 10000; density 0.65; temperature 0.5; sweeps 10000; swap fraction 0.2; seed 1",
 			STANDARD.withThreads(3).fingerprint());
+		assertEquals("bidisperse-ipl in 2D (epsilon 1.0, beta 10.0, q 3, cutoff 1.4, length [[1.0, 1.18], [1.18, 1.4]]), " +
+			"fraction 0.5 of type 1", GlassModel.named("bidisperse-ipl", 2).toString());
 	}
 }
