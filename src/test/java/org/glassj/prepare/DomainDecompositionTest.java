@@ -64,7 +64,7 @@ class DomainDecompositionTest {
 	/** In 3D hot enough that correlations are forgotten within a batch of seventy sweeps. */
 	@Tag("slow")
 	@ParameterizedTest
-	@CsvSource({ "2, 250, 6, 1, 4000", "3, 1150, 4, 3, 250" })
+	@CsvSource({ "2, 250, 6, 1, 4000", "3, 1150, 4, 3, 128" })
 	void domainsSampleTheSameLiquidForLong(final int dim, final int n, final int domains, final double temperature,
 		final int blocks)
 	{
