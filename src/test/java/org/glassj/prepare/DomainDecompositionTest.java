@@ -61,7 +61,7 @@ class DomainDecompositionTest {
 		assertSameLiquid(2, 250, 6, 1, 1_500);
 	}
 
-	/** In 3D hot enough that correlations are forgotten within a batch of seventy sweeps. */
+	/** In 3D hot enough that correlations are forgotten within a batch of forty sweeps. */
 	@Tag("slow")
 	@ParameterizedTest
 	@CsvSource({ "2, 250, 6, 1, 4000", "3, 1150, 4, 3, 128" })
