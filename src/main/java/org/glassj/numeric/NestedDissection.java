@@ -12,11 +12,11 @@ import java.util.concurrent.RecursiveAction;
  */
 public final class NestedDissection {
 
-	private static final int SMALLEST = 16;
+	private static final int SMALLEST = 32;
 	/** Points within this many mean spacings of the cut may go into the separator. */
-	private static final double REACH = 4;
+	private static final double REACH = 12;
 	/** ... but no more of them on either side than this fraction of all. */
-	private static final double LARGEST_REACH = 0.15;
+	private static final double LARGEST_REACH = 0.2;
 	/** Sets of fewer points are not worth a second thread. */
 	private static final int PARALLEL = 5000;
 
@@ -52,7 +52,8 @@ public final class NestedDissection {
 	 * @param coordinates {@code [i * dim + a]}, wrapped into the box if there is one
 	 */
 	public static int[] order(final SymmetricBlockMatrix matrix, final double[] coordinates) {
-		final NestedDissection dissection = new NestedDissection(matrix.adjacency(), coordinates, matrix.dimension());
+		final NestedDissection dissection = new NestedDissection(matrix.adjacency(), coordinates.clone(), matrix
+			.dimension());
 		dissection.new Part(0, matrix.rows()).invoke();
 		return dissection.order;
 	}
@@ -72,7 +73,10 @@ public final class NestedDissection {
 
 		@Override
 		protected void compute() {
-			if (to - from <= SMALLEST) return;
+			if (to - from <= SMALLEST) {
+				orderByDegree(from, to);
+				return;
+			}
 			final int[] cut = split(from, to);
 			// a half without points: the graph cannot be parted here
 			if (cut[0] == from || cut[1] == cut[0]) return;
@@ -84,6 +88,21 @@ public final class NestedDissection {
 				right.compute();
 			}
 		}
+	}
+
+	/** Orders a small set by minimum degree, the neighbours outside, which are all eliminated later, counting in. */
+	private void orderByDegree(final int from, final int to) {
+		final int[] points = Arrays.copyOfRange(order, from, to);
+		for (int k = 0; k < points.length; k++)
+			side[points[k]] = k;
+		final MinimumDegree degree = new MinimumDegree(points.length);
+		for (int k = 0; k < points.length; k++)
+			for (int p = start[points[k]]; p < start[points[k] + 1]; p++)
+				if (set[neighbor[p]] == from) degree.joinInside(k, side[neighbor[p]]);
+				else degree.joinOutside(k, neighbor[p]);
+		final int[] elimination = degree.order();
+		for (int k = 0; k < points.length; k++)
+			order[from + k] = points[elimination[k]];
 	}
 
 	/** Puts the halves and then the separator into order[from, to); returns where each of the halves ends. */
@@ -105,8 +124,10 @@ public final class NestedDissection {
 			side[points[k]] = k < middle ? LEFT : RIGHT;
 		}
 		final int[] near = near(points, from, reach);
-		final VertexSeparator separator = separator(near, from);
-		return arrange(points, near, separator, from);
+		final int[] where = separator(near, points, from);
+		// the box is a little longer than what is in it, which does not matter here
+		unwrap(near, where, axis, coordinates[points[middle] * dim + axis], box[axis]);
+		return arrange(points, near, where, from);
 	}
 
 	private double[] extents(final int from, final int to) {
@@ -174,7 +195,7 @@ public final class NestedDissection {
 		return false;
 	}
 
-	private VertexSeparator separator(final int[] near, final int from) {
+	private int[] separator(final int[] near, final int[] points, final int from) {
 		final int[] first = new int[near.length + 1];
 		int most = 0;
 		for (final int i : near)
@@ -193,18 +214,31 @@ public final class NestedDissection {
 			}
 			first[v + 1] = next;
 		}
-		final VertexSeparator separator = new VertexSeparator(first, adjacent, atLeft, atRight);
-		separator.find();
-		return separator;
+		int ahead = 0;
+		for (final int i : points)
+			ahead += side[i] == LEFT ? 1 : side[i] == RIGHT ? -1 : 0;
+		return new VertexSeparator(first, adjacent, atLeft, atRight).find(ahead);
 	}
 
-	private int[] arrange(final int[] points, final int[] near, final VertexSeparator separator, final int from) {
+	/**
+	 * Points near one end of a periodic box that the separator gives to the half at the other end go around the box, so
+	 * that each half is in one piece.
+	 */
+	private void unwrap(final int[] near, final int[] where, final int axis, final double cut, final double period) {
+		for (int v = 0; v < near.length; v++) {
+			final int p = near[v] * dim + axis;
+			if (where[v] < 0 && coordinates[p] > cut + period / 4) coordinates[p] -= period;
+			else if (where[v] > 0 && coordinates[p] < cut - period / 4) coordinates[p] += period;
+		}
+	}
+
+	private int[] arrange(final int[] points, final int[] near, final int[] where, final int from) {
 		final int n = points.length;
 		int left = 0;
 		int last = n;
 		for (int v = 0; v < near.length; v++) {
-			side[near[v]] = separator.isBefore(v) ? LEFT : RIGHT;
-			if (!separator.isIn(v)) continue;
+			side[near[v]] = where[v] < 0 ? LEFT : RIGHT;
+			if (where[v] != 0) continue;
 			order[from + --last] = near[v];
 			set[near[v]] = NO_SET;
 		}

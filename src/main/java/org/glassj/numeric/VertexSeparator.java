@@ -45,23 +45,57 @@ final class VertexSeparator {
 		Arrays.fill(next, NONE);
 	}
 
-	/** Finds the separator nearest to the source; afterwards {@link #isBefore} and {@link #isIn} tell where nodes are. */
-	void find() {
+	/**
+	 * Finds a smallest separator: of the one nearest to the source and the one nearest to the sink, that which parts the
+	 * nodes more evenly.
+	 *
+	 * @param ahead by how many nodes that are not here the source's side outnumbers the sink's
+	 * @return for each node its side: -1 before the separator, 0 in it, 1 behind it
+	 */
+	int[] find(final int ahead) {
 		while (search()) {
 			System.arraycopy(start, 0, arc, 0, nodes);
 			for (int v = 0; v < nodes; v++)
 				if (atSource[v]) augment(v);
 		}
+		final int[] nearSource = new int[nodes];
+		Arrays.setAll(nearSource, v -> level[2 * v + 1] >= 0 ? -1 : level[2 * v] >= 0 ? 0 : 1);
+		searchBackwards();
+		final int[] nearSink = new int[nodes];
+		Arrays.setAll(nearSink, v -> level[2 * v] >= 0 ? 1 : level[2 * v + 1] >= 0 ? 0 : -1);
+		return imbalance(nearSource, ahead) <= imbalance(nearSink, ahead) ? nearSource : nearSink;
 	}
 
-	/** Whether a node is on the source's side. */
-	boolean isBefore(final int v) {
-		return level[2 * v + 1] >= 0;
+	private static int imbalance(final int[] side, final int ahead) {
+		int sum = -ahead;
+		for (final int s : side)
+			sum += s;
+		return Math.abs(sum);
 	}
 
-	/** Whether a node is in the separator. */
-	boolean isIn(final int v) {
-		return level[2 * v] >= 0 && level[2 * v + 1] < 0;
+	/** Gives a level to every state from which the sink can be reached in the residual graph. */
+	private void searchBackwards() {
+		Arrays.fill(level, NONE);
+		int end = 0;
+		for (int v = 0; v < nodes; v++)
+			if (atSink[v]) {
+				level[2 * v + 1] = 0;
+				queue[end++] = 2 * v + 1;
+			}
+		for (int q = 0; q < end; q++) {
+			final int state = queue[q];
+			final int v = state >> 1;
+			if ((state & 1) == 0) {
+				// into an entry: from any neighbour's exit, and from its own if the node is on a path
+				for (int p = start[v]; p < start[v + 1]; p++)
+					if (level[2 * neighbor[p] + 1] < 0) end = visit(2 * neighbor[p] + 1, state, end);
+				if (next[v] != NONE && level[2 * v + 1] < 0) end = visit(2 * v + 1, state, end);
+				continue;
+			}
+			// into an exit: through the node if it is free, else back from its successor's entry
+			final int entry = next[v] == NONE ? v : next[v];
+			if (entry != SINK && level[2 * entry] < 0) end = visit(2 * entry, state, end);
+		}
 	}
 
 	/** Levels of all states by breadth-first search in the residual graph; whether the sink is reached. */
