@@ -2,8 +2,8 @@ package org.glassj.energy;
 
 import java.util.Arrays;
 
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SymmetricBlockMatrix;
-import org.glassj.numeric.SymmetricSolver;
 import org.glassj.particle.BondList;
 
 /**
@@ -260,7 +260,7 @@ public final class BondNetwork {
 	 *
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the matrix is not positive definite
 	 */
-	public SymmetricSolver factorize(final SymmetricBlockMatrix matrix) {
+	public RefinedSolver factorize(final SymmetricBlockMatrix matrix) {
 		return factorize(matrix, () -> {});
 	}
 
@@ -272,7 +272,7 @@ public final class BondNetwork {
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the matrix is not positive definite
 	 * @throws IllegalArgumentException if the factor takes more memory than there is
 	 */
-	public SymmetricSolver factorize(final SymmetricBlockMatrix matrix, final Runnable interruption) {
+	public RefinedSolver factorize(final SymmetricBlockMatrix matrix, final Runnable interruption) {
 		final int dim = dimension();
 		final double[] wrapped = state.particles().box().wrap(state.particles().positions());
 		final double[] coordinates = new double[unknowns() * dim];

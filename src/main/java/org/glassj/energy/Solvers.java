@@ -3,6 +3,7 @@ package org.glassj.energy;
 import org.glassj.numeric.CholeskyPlan;
 import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.NestedDissection;
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SupernodalCholesky;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.numeric.SymmetricSolver;
@@ -19,13 +20,22 @@ final class Solvers {
 		// functions only
 	}
 
-	static SymmetricSolver choose(final SymmetricBlockMatrix matrix, final double[] coordinates,
+	/** A solver whose solutions are checked; see {@link BondNetwork#factorize(SymmetricBlockMatrix, Runnable)}. */
+	static RefinedSolver choose(final SymmetricBlockMatrix matrix, final double[] coordinates,
+		final Runnable interruption)
+	{
+		final double available = HEAP_SHARE * Runtime.getRuntime().maxMemory();
+		return RefinedSolver.of(matrix, within(available, matrix, coordinates, interruption));
+	}
+
+	/** The one place where the choice is made. */
+	static SymmetricSolver within(final double available, final SymmetricBlockMatrix matrix, final double[] coordinates,
 		final Runnable interruption)
 	{
 		if (matrix.rows() <= LARGEST_ENVELOPE) return EnvelopeCholesky.of(matrix, EnvelopeCholesky.orderAlong(coordinates,
 			matrix.dimension(), 0));
-		final CholeskyPlan plan = CholeskyPlan.of(matrix, NestedDissection.order(matrix, coordinates));
-		final double available = HEAP_SHARE * Runtime.getRuntime().maxMemory();
+		final CholeskyPlan plan = CholeskyPlan.of(matrix, NestedDissection.order(matrix, coordinates, interruption),
+			interruption);
 		if (plan.bytes() > available) throw new IllegalArgumentException(String.format(
 			"The Hessian of %d particles does not fit into memory: its factor takes %.1f GB, and %.1f GB are available to it (%.0f %% of Java's largest heap, which -Xmx sets).",
 			matrix.rows(), plan.bytes() / 1e9, available / 1e9, 100 * HEAP_SHARE));

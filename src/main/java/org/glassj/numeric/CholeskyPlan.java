@@ -43,10 +43,21 @@ public final class CholeskyPlan {
 	 * @throws IllegalArgumentException if the factor is too large for arrays
 	 */
 	public static CholeskyPlan of(final SymmetricBlockMatrix matrix, final int[] order) {
+		return of(matrix, order, () -> {});
+	}
+
+	/**
+	 * The same, with a way to stop.
+	 *
+	 * @param interruption called now and then; an exception that it throws is passed on
+	 */
+	public static CholeskyPlan of(final SymmetricBlockMatrix matrix, final int[] order, final Runnable interruption) {
 		final int[][] adjacency = matrix.adjacency();
-		final Supernodes supernodes = Supernodes.of(adjacency, order, matrix.dimension());
+		interruption.run();
+		final Supernodes supernodes = Supernodes.of(adjacency, order, matrix.dimension(), interruption);
 		final int[][] children = children(supernodes);
 		final int[][] entries = entries(adjacency, supernodes.order());
+		interruption.run();
 		final CholeskyPlan plan = new CholeskyPlan(supernodes, children, entries, new int[][] { offsets(supernodes), null },
 			operations(supernodes));
 		plan.requireArrays();

@@ -25,6 +25,7 @@ public final class NestedDissection {
 	private static final int NO_SET = -1;
 
 	private final int dim;
+	private final Interruption interruption;
 	private final double[] coordinates;
 	private final int[] start;
 	private final int[] neighbor;
@@ -34,8 +35,11 @@ public final class NestedDissection {
 	/** Side that a point is on, or its number near the cut. */
 	private final int[] side;
 
-	private NestedDissection(final int[][] adjacency, final double[] coordinates, final int dim) {
+	private NestedDissection(final int[][] adjacency, final double[] coordinates, final int dim,
+		final Interruption interruption)
+	{
 		this.dim = dim;
+		this.interruption = interruption;
 		this.coordinates = coordinates;
 		start = adjacency[0];
 		neighbor = adjacency[1];
@@ -52,9 +56,22 @@ public final class NestedDissection {
 	 * @param coordinates {@code [i * dim + a]}, wrapped into the box if there is one
 	 */
 	public static int[] order(final SymmetricBlockMatrix matrix, final double[] coordinates) {
+		return order(matrix, coordinates, () -> {});
+	}
+
+	/**
+	 * The same, with a way to stop.
+	 *
+	 * @param interruption called often, by several threads; an exception that it throws is passed on
+	 */
+	public static int[] order(final SymmetricBlockMatrix matrix, final double[] coordinates,
+		final Runnable interruption)
+	{
+		final Interruption question = new Interruption(interruption);
 		final NestedDissection dissection = new NestedDissection(matrix.adjacency(), coordinates.clone(), matrix
-			.dimension());
-		dissection.new Part(0, matrix.rows()).invoke();
+			.dimension(), question);
+		dissection.new Part(0, matrix.rows()).quietlyInvoke();
+		question.rethrow();
 		return dissection.order;
 	}
 
@@ -73,6 +90,17 @@ public final class NestedDissection {
 
 		@Override
 		protected void compute() {
+			try {
+				dissect();
+			}
+			catch (final RuntimeException | Error reason) {
+				interruption.note(reason);
+				throw reason;
+			}
+		}
+
+		private void dissect() {
+			interruption.run();
 			if (to - from <= SMALLEST) {
 				orderByDegree(from, to);
 				return;

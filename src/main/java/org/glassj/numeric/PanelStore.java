@@ -1,6 +1,7 @@
 package org.glassj.numeric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,11 @@ final class PanelStore {
 			interruption.run();
 			slabs[k] = new double[lengths.get(k)];
 		}
+	}
+
+	/** Number of doubles in all arrays. */
+	long length() {
+		return Arrays.stream(slabs).mapToLong(array -> array.length).sum();
 	}
 
 	/** The array that holds a supernode's panel. */

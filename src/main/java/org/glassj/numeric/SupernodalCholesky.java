@@ -44,6 +44,11 @@ public final class SupernodalCholesky implements SymmetricSolver {
 		return plan;
 	}
 
+	/** Number of doubles the factor takes. */
+	public long storage() {
+		return panels.length();
+	}
+
 	@Override
 	public void solve(final double[] x) {
 		solveAll(x);

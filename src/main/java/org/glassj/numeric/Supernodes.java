@@ -30,9 +30,11 @@ final class Supernodes {
 	}
 
 	/** The supernodes of a matrix' factor in an order of elimination. */
-	static Supernodes of(final int[][] adjacency, final int[] order, final int dim) {
+	static Supernodes of(final int[][] adjacency, final int[] order, final int dim, final Runnable interruption) {
 		final EliminationTree tree = EliminationTree.postordered(adjacency, order);
+		interruption.run();
 		final int[] count = tree.columnCounts(adjacency);
+		interruption.run();
 		final int n = count.length;
 		final int[] of = new int[n];
 		int size = 0;

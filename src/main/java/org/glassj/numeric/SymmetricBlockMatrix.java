@@ -129,6 +129,15 @@ public final class SymmetricBlockMatrix {
 		return sum / (rows() * dim);
 	}
 
+	/** The largest of the diagonal's components in magnitude, at most the largest eigenvalue in magnitude. */
+	public double largestDiagonal() {
+		double largest = 0;
+		for (int p = 0; p < diagonal.length; p += dim * dim)
+			for (int a = 0; a < dim; a++)
+				largest = Math.max(largest, Math.abs(diagonal[p + a * dim + a]));
+		return largest;
+	}
+
 	/**
 	 * Writes H x to y.
 	 *

@@ -6,7 +6,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Walks a supernode tree with several threads: small subtrees are one task each, and whoever finishes the last child
@@ -28,28 +27,19 @@ final class TreeWalk {
 
 	private final CholeskyPlan plan;
 	private final int[][] tasks;
-	private final Runnable interruption;
-	private final AtomicReference<Throwable> failure = new AtomicReference<>();
+	private final Interruption interruption;
 	private final AtomicInteger nextTask = new AtomicInteger();
 
 	/** @param interruption called often; what it throws ends the walk */
 	TreeWalk(final CholeskyPlan plan, final int[][] tasks, final Runnable interruption) {
 		this.plan = plan;
 		this.tasks = tasks;
-		this.interruption = interruption;
+		this.interruption = new Interruption(interruption);
 	}
 
 	/** To be called by visitors, often: throws if the walk is to end, for its own reasons or another thread's. */
 	void checkInterruption() {
-		if (failure.get() != null) throw new IllegalStateException("Another thread has failed.");
-		try {
-			interruption.run();
-		}
-		catch (final RuntimeException reason) {
-			// kept here, for on its way through the pool an exception may be replaced by a copy
-			failure.compareAndSet(null, reason);
-			throw reason;
-		}
+		interruption.run();
 	}
 
 	/** Visits all subtrees and then, children first, all nodes above them. */
@@ -78,9 +68,7 @@ final class TreeWalk {
 				pool.shutdown();
 			}
 		}
-		final Throwable reason = failure.get();
-		if (reason instanceof RuntimeException) throw (RuntimeException) reason;
-		if (reason != null) throw (Error) reason;
+		interruption.rethrow();
 	}
 
 	private void share(final Visitor visitor, final AtomicIntegerArray pending) {
@@ -100,7 +88,7 @@ final class TreeWalk {
 			}
 		}
 		catch (final RuntimeException | Error reason) {
-			failure.compareAndSet(null, reason);
+			interruption.note(reason);
 		}
 	}
 

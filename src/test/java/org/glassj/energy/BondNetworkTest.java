@@ -182,7 +182,7 @@ class BondNetworkTest {
 		final double[] right = new double[expected.length];
 		hessian.multiply(expected, right);
 		final double[] sparse = right.clone();
-		assertTrue(network.factorize(hessian) instanceof SupernodalCholesky);
+		assertTrue(network.factorize(hessian).solver() instanceof SupernodalCholesky);
 		network.factorize(hessian).solve(sparse);
 		// a condition number of 1e6 or so
 		assertClose(expected, sparse, 1e-8);
