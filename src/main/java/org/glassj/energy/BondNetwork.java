@@ -2,11 +2,8 @@ package org.glassj.energy;
 
 import java.util.Arrays;
 
-import org.glassj.numeric.EnvelopeCholesky;
-import org.glassj.numeric.NestedDissection;
-import org.glassj.numeric.SparseCholesky;
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SymmetricBlockMatrix;
-import org.glassj.numeric.SymmetricSolver;
 import org.glassj.particle.BondList;
 
 /**
@@ -19,9 +16,6 @@ public final class BondNetwork {
 
 	/** Index of the end of a bond that does not respond. */
 	public static final int FIXED = -1;
-
-	/** Up to this many unknown particles an envelope is as cheap as a general sparse factor. */
-	private static final int LARGEST_ENVELOPE = 400;
 
 	private final MechanicalState state;
 	private final int[] particle;
@@ -262,19 +256,28 @@ public final class BondNetwork {
 	}
 
 	/**
-	 * Factorises a matrix over the unknowns: an envelope in the order of the unknowns where they are few, a sparse
-	 * factor in nested-dissection order otherwise.
+	 * Factorises a matrix over the unknowns without a way to interrupt it.
 	 *
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the matrix is not positive definite
 	 */
-	public SymmetricSolver factorize(final SymmetricBlockMatrix matrix) {
+	public RefinedSolver factorize(final SymmetricBlockMatrix matrix) {
+		return factorize(matrix, () -> {});
+	}
+
+	/**
+	 * Factorises a matrix over the unknowns: an envelope in the order of the unknowns where they are few, a supernodal
+	 * factor in nested-dissection order otherwise. Solutions are checked and refined.
+	 *
+	 * @param interruption called often, by several threads; an exception that it throws ends the work and is passed on
+	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the matrix is not positive definite
+	 * @throws IllegalArgumentException if the factor takes more memory than there is
+	 */
+	public RefinedSolver factorize(final SymmetricBlockMatrix matrix, final Runnable interruption) {
 		final int dim = dimension();
 		final double[] wrapped = state.particles().box().wrap(state.particles().positions());
 		final double[] coordinates = new double[unknowns() * dim];
 		for (int u = 0; u < unknowns(); u++)
 			System.arraycopy(wrapped, particle[u] * dim, coordinates, u * dim, dim);
-		if (unknowns() <= LARGEST_ENVELOPE) return EnvelopeCholesky.of(matrix, EnvelopeCholesky.orderAlong(coordinates, dim,
-			0));
-		return SparseCholesky.of(matrix, NestedDissection.order(matrix, coordinates));
+		return Solvers.choose(matrix, coordinates, interruption);
 	}
 }

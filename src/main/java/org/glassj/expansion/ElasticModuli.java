@@ -1,5 +1,6 @@
 package org.glassj.expansion;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,14 +38,14 @@ public final class ElasticModuli {
 		for (int m = 0; m < network.size(); m++)
 			addBond(network, m, born, force);
 		final double[][] total = new double[strains][strains];
-		for (int p = 0; p < strains; p++) {
-			final double[] response = force[p].clone();
-			solver.solve(response);
+		final double[][] response = new double[strains][];
+		Arrays.setAll(response, p -> force[p].clone());
+		solver.solveAll(response);
+		for (int p = 0; p < strains; p++)
 			for (int q = 0; q < strains; q++) {
 				born[p][q] /= network.volume();
-				total[p][q] = born[p][q] - dot(response, force[q]) / network.volume();
+				total[p][q] = born[p][q] - dot(response[p], force[q]) / network.volume();
 			}
-		}
 		return new ElasticModuli(dim, born, total);
 	}
 

@@ -62,12 +62,12 @@ public final class StrainAnalysis {
 		final MechanicalState state = MechanicalState.of(particles, potential, Math.max(settings.order(), 2) + 1);
 		state.requireBalanced(settings.tolerance());
 		final BondNetwork network = BondNetwork.whole(state);
-		return new StrainAnalysis(network, factorize(network), settings, monitor);
+		return new StrainAnalysis(network, factorize(network, monitor), settings, monitor);
 	}
 
-	private static SymmetricSolver factorize(final BondNetwork network) {
+	private static SymmetricSolver factorize(final BondNetwork network, final ProgressMonitor monitor) {
 		try {
-			return network.factorize(network.hessian());
+			return network.factorize(network.hessian(), monitor::checkCanceled);
 		}
 		catch (final NotPositiveDefiniteException exception) {
 			throw new IllegalArgumentException(network.state().particles().name() +

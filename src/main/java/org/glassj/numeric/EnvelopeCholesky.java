@@ -200,17 +200,21 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 
 	/** The block rows sorted by one coordinate, a good order for compact clusters. */
 	public static int[] orderAlong(final double[] coordinates, final int dim, final int axis) {
-		final int n = coordinates.length / dim;
-		final long[] keys = new long[n];
-		for (int i = 0; i < n; i++) {
-			// order-preserving bits of the coordinate as float, with the index behind it: one primitive sort
-			final int bits = Float.floatToIntBits((float) coordinates[i * dim + axis]);
-			keys[i] = (long) (bits < 0 ? bits ^ 0x7fffffff : bits) << 32 | i;
-		}
+		final int[] points = new int[coordinates.length / dim];
+		Arrays.setAll(points, i -> i);
+		final long[] keys = keys(coordinates, dim, axis, points);
 		Arrays.sort(keys);
-		final int[] order = new int[n];
-		for (int k = 0; k < n; k++)
-			order[k] = (int) keys[k];
-		return order;
+		return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+	}
+
+	/** Keys that sort like one coordinate of some points, equal ones by their index k, which is the lower half of a key. */
+	static long[] keys(final double[] coordinates, final int dim, final int axis, final int[] points) {
+		final long[] keys = new long[points.length];
+		for (int k = 0; k < keys.length; k++) {
+			// order-preserving bits of the coordinate as float, with the index behind it: one primitive sort
+			final int bits = Float.floatToIntBits((float) coordinates[points[k] * dim + axis]);
+			keys[k] = (long) (bits < 0 ? bits ^ 0x7fffffff : bits) << 32 | k;
+		}
+		return keys;
 	}
 }

@@ -129,6 +129,15 @@ public final class SymmetricBlockMatrix {
 		return sum / (rows() * dim);
 	}
 
+	/** The largest of the diagonal's components in magnitude, at most the largest eigenvalue in magnitude. */
+	public double largestDiagonal() {
+		double largest = 0;
+		for (int p = 0; p < diagonal.length; p += dim * dim)
+			for (int a = 0; a < dim; a++)
+				largest = Math.max(largest, Math.abs(diagonal[p + a * dim + a]));
+		return largest;
+	}
+
 	/**
 	 * Writes H x to y.
 	 *
@@ -159,7 +168,7 @@ public final class SymmetricBlockMatrix {
 
 	/**
 	 * Neighbours of every row in both triangles: those of row i are {@code [1][p]} for
-	 * {@code [0][i] <= p < [0][i + 1]}.
+	 * {@code [0][i] <= p < [0][i + 1]}, by the entries {@code [2][p]} below the diagonal.
 	 */
 	public int[][] adjacency() {
 		final int n = rows();
@@ -173,12 +182,16 @@ public final class SymmetricBlockMatrix {
 			start[i + 1] += start[i];
 		final int[] next = Arrays.copyOf(start, n);
 		final int[] neighbor = new int[start[n]];
+		final int[] entry = new int[start[n]];
 		for (int i = 0; i < n; i++)
 			for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
-				neighbor[next[i]++] = column[p];
-				neighbor[next[column[p]]++] = i;
+				final int j = column[p];
+				neighbor[next[i]] = j;
+				entry[next[i]++] = p;
+				neighbor[next[j]] = i;
+				entry[next[j]++] = p;
 			}
-		return new int[][] { start, neighbor };
+		return new int[][] { start, neighbor, entry };
 	}
 
 	/** All components as a dense array {@code [row][column]}, for small matrices and tests. */

@@ -12,4 +12,14 @@ public interface SymmetricSolver {
 	 * @param x length n * dim
 	 */
 	void solve(double[] x);
+
+	/**
+	 * Solves for several right-hand sides, which a large factor does faster together than one by one.
+	 *
+	 * @param x each of length n * dim, overwritten
+	 */
+	default void solveAll(final double[]... x) {
+		for (final double[] vector : x)
+			solve(vector);
+	}
 }

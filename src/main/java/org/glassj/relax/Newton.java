@@ -3,7 +3,6 @@ package org.glassj.relax;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.MechanicalState;
-import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.particle.BondList;
 import org.glassj.particle.ParticleDataset;
@@ -40,7 +39,7 @@ public final class Newton {
 		final double[] trial = new double[x.length];
 		for (int k = 0; k < MOST_STEPS && !(residual <= tolerance); k++) {
 			monitor.checkCanceled();
-			final double[] step = step(energy, x, gradient);
+			final double[] step = step(energy, x, gradient, monitor);
 			if (step == null || !(MechanicalState.largestNorm(step, dim) <= longest)) return residual;
 			for (int p = 0; p < x.length; p++)
 				trial[p] = x[p] + step[p];
@@ -53,8 +52,10 @@ public final class Newton {
 		return residual;
 	}
 
-	/** -H^-1 gradient with one particle pinned, or null if the Hessian is not positive definite. */
-	private static double[] step(final EnergyFunction energy, final double[] x, final double[] gradient) {
+	/** -H^-1 gradient with one particle pinned, or null if the Hessian is not positive definite beyond round-off. */
+	private static double[] step(final EnergyFunction energy, final double[] x, final double[] gradient,
+		final ProgressMonitor monitor)
+	{
 		final ParticleDataset moved = energy.particles().withPositions(x);
 		final MechanicalState state = MechanicalState.of(moved, energy.interaction(), BondList.of(moved, energy
 			.interaction()), 2);
@@ -69,9 +70,10 @@ public final class Newton {
 				right[u * dim + a] = -gradient[network.particle(u) * dim + a];
 		}
 		try {
-			network.factorize(hessian).solve(right);
+			network.factorize(hessian, monitor::checkCanceled).solve(right);
 		}
-		catch (final NotPositiveDefiniteException exception) {
+		catch (final ArithmeticException exception) {
+			// not positive definite, or as good as singular
 			return null;
 		}
 		final double[] step = new double[x.length];

@@ -11,7 +11,7 @@ import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.localyield.Cavity;
 import org.glassj.numeric.EnvelopeCholesky;
-import org.glassj.numeric.SparseCholesky;
+import org.glassj.numeric.EjmlCholesky;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
@@ -64,8 +64,8 @@ public class CavitySolverBenchmark {
 
 	/** EJML, sparse, in the same order. */
 	@Benchmark
-	public SparseCholesky sparse() {
-		return SparseCholesky.of(hessian, order);
+	public EjmlCholesky sparse() {
+		return EjmlCholesky.of(hessian, order);
 	}
 
 	/** EJML, dense. */

@@ -39,11 +39,11 @@ class CholeskyTest {
 					return EnvelopeCholesky.of(matrix, order);
 				}
 			},
-			SPARSE {
+			SUPERNODAL {
 
 				@Override
 				SymmetricSolver of(final SymmetricBlockMatrix matrix, final int[] order) {
-					return SparseCholesky.of(matrix, order);
+					return SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, order), () -> {});
 				}
 			};
 

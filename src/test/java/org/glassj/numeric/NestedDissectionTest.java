@@ -1,6 +1,7 @@
 package org.glassj.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
@@ -68,13 +69,14 @@ class NestedDissectionTest {
 
 	@Test
 	void theSeparatorIsEliminatedLast() {
-		// a ring of 40 nodes at distinct x: the half x < 20 loses its two ends to the separator
+		// a ring of 40 nodes at distinct x: any two nodes that are not neighbours part it
 		final int n = 40;
 		final double[] blocks = new double[4 * n];
 		final SymmetricBlockMatrix ring = SymmetricBlockMatrix.assemble(n, 2, n, IntStream.range(0, n).toArray(), IntStream
 			.range(0, n).map(i -> (i + 1) % n).toArray(), blocks, new double[4 * n]);
 		final double[] x = IntStream.range(0, 2 * n).mapToDouble(p -> p % 2 == 0 ? p / 2 : 0).toArray();
 		final int[] last = IntStream.of(NestedDissection.order(ring, x)).skip(n - 2).sorted().toArray();
-		assertArrayEquals(new int[] { 0, 19 }, last);
+		// not too far from opposite to each other
+		assertEquals(n / 2, last[1] - last[0], n / 4);
 	}
 }

@@ -20,7 +20,6 @@ final class SpringNetwork {
 	private final List<int[]> springs;
 	private final double[] blocks;
 	private final double[] diagonal;
-	private final double[][] dense;
 
 	private SpringNetwork(final int n, final int dim, final List<int[]> springs, final double anchor,
 		final Random random)
@@ -30,9 +29,7 @@ final class SpringNetwork {
 		this.springs = springs;
 		blocks = new double[springs.size() * dim * dim];
 		diagonal = new double[n * dim * dim];
-		dense = new double[n * dim][n * dim];
 		for (int i = 0; i < n * dim; i++) {
-			dense[i][i] = anchor;
 			diagonal[i * dim + i % dim] = anchor;
 		}
 		for (int s = 0; s < springs.size(); s++)
@@ -73,10 +70,6 @@ final class SpringNetwork {
 				blocks[(spring * dim + a) * dim + b] = -k;
 				diagonal[(i + a) * dim + b] += k;
 				diagonal[(j + a) * dim + b] += k;
-				dense[i + a][i + b] += k;
-				dense[j + a][j + b] += k;
-				dense[i + a][j + b] -= k;
-				dense[j + a][i + b] -= k;
 			}
 	}
 
@@ -89,6 +82,16 @@ final class SpringNetwork {
 
 	/** The same by components. */
 	double[][] dense() {
+		final double[][] dense = new double[n * dim][n * dim];
+		for (int p = 0; p < diagonal.length; p++)
+			dense[p / dim][p / dim / dim * dim + p % dim] = diagonal[p];
+		for (int p = 0; p < blocks.length; p++) {
+			final int i = springs.get(p / dim / dim)[0] * dim;
+			final int j = springs.get(p / dim / dim)[1] * dim;
+			final int a = p / dim % dim;
+			final int b = p % dim;
+			dense[i + a][j + b] = dense[j + a][i + b] = blocks[p];
+		}
 		return dense;
 	}
 

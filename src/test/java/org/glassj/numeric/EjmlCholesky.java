@@ -9,15 +9,15 @@ import org.ejml.sparse.csc.linsol.chol.LinearSolverCholesky_DSCC;
 
 /**
  * Sparse Cholesky factor by EJML of a symmetric block matrix in a fill-reducing order of our own (EJML has none). The
- * solver for whole samples.
+ * peer of the benchmarks.
  */
-public final class SparseCholesky implements SymmetricSolver {
+public final class EjmlCholesky implements SymmetricSolver {
 
 	private final int dim;
 	private final int[] order;
 	private final LinearSolverCholesky_DSCC solver;
 
-	private SparseCholesky(final SymmetricBlockMatrix matrix, final int[] order) {
+	private EjmlCholesky(final SymmetricBlockMatrix matrix, final int[] order) {
 		this.dim = matrix.dimension();
 		this.order = order;
 		final CholeskyUpLooking_DSCC cholesky = new CholeskyUpLooking_DSCC();
@@ -39,8 +39,8 @@ public final class SparseCholesky implements SymmetricSolver {
 	 *
 	 * @throws NotPositiveDefiniteException if there is no factor
 	 */
-	public static SparseCholesky of(final SymmetricBlockMatrix matrix, final int[] order) {
-		return new SparseCholesky(matrix, order);
+	public static EjmlCholesky of(final SymmetricBlockMatrix matrix, final int[] order) {
+		return new EjmlCholesky(matrix, order);
 	}
 
 	/** The permuted matrix' upper triangle by columns with ascending rows, which is all EJML's factorisation reads. */
