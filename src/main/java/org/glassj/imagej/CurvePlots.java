@@ -1,6 +1,8 @@
 package org.glassj.imagej;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.glassj.numeric.Curve;
 
@@ -25,6 +27,10 @@ final class CurvePlots {
 		final Plot plot = new Plot(curve.title(), curve.xLabel(), curve.yLabel());
 		plot.setFrameSize(WIDTH, HEIGHT);
 		plot.setFontSize(FONT_SIZE);
+		if (curve.isLogarithmic()) {
+			plot.setAxisXLog(true);
+			plot.setAxisYLog(true);
+		}
 		plot.setAxisLabelFont(-1, FONT_SIZE);
 		int k = 0;
 		for (final String name : curve.names())
@@ -32,7 +38,8 @@ final class CurvePlots {
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		if (k > 1) plot.addLegend(String.join("\n", curve.names()));
-		widenLimits(plot);
+		if (curve.isLogarithmic()) limitToDecades(plot, curve);
+		else widenLimits(plot);
 		return plot;
 	}
 
@@ -45,11 +52,40 @@ final class CurvePlots {
 		plot.setLimits(limits[0] - dx, limits[1] + dx, limits[2] - dy, limits[3] + dy);
 	}
 
-	/** Few points are marked each, many are only joined. */
-	private static void addSeries(final Plot plot, final Curve curve, final String name, final Color color) {
+	/** Whole decades around all that is positive. */
+	private static void limitToDecades(final Plot plot, final Curve curve) {
+		final double[] x = curve.names().stream().flatMapToDouble(name -> Arrays.stream(positive(curve, name)[0])).toArray();
+		final double[] y = curve.names().stream().flatMapToDouble(name -> Arrays.stream(positive(curve, name)[1])).toArray();
+		if (x.length == 0) return;
+		plot.setLimits(decade(Arrays.stream(x).min().getAsDouble(), false), decade(Arrays.stream(x).max().getAsDouble(), true),
+			decade(Arrays.stream(y).min().getAsDouble(), false), decade(Arrays.stream(y).max().getAsDouble(), true));
+	}
+
+	private static double decade(final double value, final boolean above) {
+		final double power = Math.log10(value);
+		return Math.pow(10, above ? Math.floor(power + 1) : Math.ceil(power - 1));
+	}
+
+	/** The points of a series that logarithmic axes can show. */
+	private static double[][] positive(final Curve curve, final String name) {
 		final double[] x = curve.x(name);
+		final double[] y = curve.y(name);
+		final int[] shown = IntStream.range(0, x.length).filter(k -> x[k] > 0 && y[k] > 0).toArray();
+		return new double[][] { Arrays.stream(shown).mapToDouble(k -> x[k]).toArray(), Arrays.stream(shown).mapToDouble(
+			k -> y[k]).toArray() };
+	}
+
+	private static void addSeries(final Plot plot, final Curve curve, final String name, final Color color) {
+		final double[][] points = curve.isLogarithmic() ? positive(curve, name) : new double[][] { curve.x(name), curve.y(
+			name) };
 		plot.setColor(color, color);
 		plot.setLineWidth(2);
-		plot.add(x.length > 50 ? "line" : "connected circle", x, curve.y(name));
+		plot.add(shape(curve.style(name), points[0].length), points[0], points[1]);
+	}
+
+	/** If nothing else is said, few points are marked each, many are only joined. */
+	private static String shape(final Curve.Style style, final int points) {
+		if (style == Curve.Style.POINTS) return "circle";
+		return style == Curve.Style.LINE || points > 50 ? "line" : "connected circle";
 	}
 }

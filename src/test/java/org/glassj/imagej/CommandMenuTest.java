@@ -23,7 +23,7 @@ class CommandMenuTest extends HostTest {
 	void listsCommandsInTheOrderOfTheWork() {
 		final List<String> labels = commands().stream().map(CommandParameters::label).filter(label -> !label.startsWith(
 			"Probe")).collect(Collectors.toList());
-		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Expand Strain...", "Map Local Yield Stress..."),
+		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Expand Strain...", "Analyze Coefficients...", "Map Local Yield Stress..."),
 			labels);
 	}
 

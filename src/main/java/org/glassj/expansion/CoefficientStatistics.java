@@ -1,0 +1,222 @@
+package org.glassj.expansion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.glassj.numeric.Curve;
+import org.glassj.numeric.LogHistogram;
+import org.glassj.numeric.ResultTable;
+import org.glassj.task.ProgressMonitor;
+
+/**
+ * Statistics of the bonds' strain-expansion coefficients phi_gamma, phi_gammagamma, ... over many samples (paper, section
+ * III and Fig. 1): distributions of their magnitudes, exponents of the tails against eq. 23, and prefactors.
+ * <p>
+ * <b>Where the tails come from.</b> A soft mode of frequency w answers the loading by d_n ~ w^-p with p = 2 + 4(n - 1), so
+ * bond b near it has phi_n = c_b w^-p, where c_b tells how the mode couples to the loading and how far away the bond is.
+ * With D(w) = A_g w^4 a mode and dim N modes for N_b bonds, phi_n = x is met at w = (c_b / x)^(1/p), so that
+ * </p>
+ * <pre>
+ * P(x) = (dim N / N_b) sum_b &lt;D(w) |dw/dx|&gt; = (dim N / N_b) (A_g / p) sum_b &lt;c_b^(5/p)&gt; x^-(1 + 5/p).
+ * </pre>
+ * <p>
+ * The exponent is eq. 23's, and the prefactor A of x^(-7/2), n = 1, is A_g times a moment of the coupling, c^(5/2), that is
+ * not known but hardly depends on the preparation. Hence only ratios A / A_inf = A_g / A_inf have a meaning of their own
+ * (Fig. 1c).
+ * </p>
+ * <p>
+ * <b>Why orders 2 and 3 depend on N.</b> The strain around a soft spot decays with distance as c_b ~ r^-dim. The sum of
+ * c_b^(5/p) converges for n = 1, but grows with the size L of the sample as L^(dim/6), that is N^(1/6), for n = 2 and as
+ * N^(1/2) for n = 3. Until x exceeds what the stiffest mode of the quartic regime does to its own core, far bonds of softer
+ * modes, of which there are N(x) ~ x^-2, steepen the tails towards -2.
+ * </p>
+ * <p>
+ * <b>Uncertainty.</b> Bonds around the same soft spot are not independent; intervals therefore come from what differs
+ * between samples (jackknife or bootstrap), and so does the goodness of fit. They hold for the start of the tail as it was
+ * found, which is never so late that fewer than half of the samples have bonds in the tail. The largest coefficient of each
+ * sample gives a second exponent, from numbers that are independent and free of the far bonds above.
+ * </p>
+ *
+ * <pre>
+ * CoefficientStatistics statistics = CoefficientStatistics.of(samples, CoefficientSettings.standard(), monitor);
+ * double exponent = statistics.tail(1).exponent();
+ * </pre>
+ */
+public final class CoefficientStatistics {
+
+	/** A guide of eq. 23's slope is drawn this much above the fit. */
+	private static final double GUIDE = 3;
+
+	private final CoefficientSettings settings;
+	private final int samples;
+	private final long bonds;
+	private final List<CoefficientTail> tails = new ArrayList<>();
+
+	private CoefficientStatistics(final CoefficientSamples samples, final CoefficientSettings settings) {
+		this.settings = settings;
+		this.samples = samples.size();
+		bonds = samples.bonds();
+	}
+
+	/**
+	 * Analyses samples.
+	 *
+	 * @throws IllegalArgumentException if there are none, too few orders or too few bonds for a tail
+	 */
+	public static CoefficientStatistics of(final CoefficientSamples samples, final CoefficientSettings settings,
+		final ProgressMonitor monitor)
+	{
+		if (samples.size() == 0) throw new IllegalArgumentException("There are no samples.");
+		if (samples.orders() < settings.orders()) throw new IllegalArgumentException("orders: " + settings.orders() +
+			" is outside 1.." + samples.orders() + ", what the samples hold.");
+		final CoefficientStatistics statistics = new CoefficientStatistics(samples, settings);
+		for (int n = 1; n <= settings.orders(); n++) {
+			monitor.status("Analysing order " + n + " of " + statistics.bonds + " bonds");
+			statistics.tails.add(CoefficientTail.of(n, samples.magnitudes(n), settings, monitor));
+			monitor.progress((double) n / settings.orders());
+		}
+		return statistics;
+	}
+
+	/** What was asked for. */
+	public CoefficientSettings settings() {
+		return settings;
+	}
+
+	/** Number of samples. */
+	public int samples() {
+		return samples;
+	}
+
+	/** Number of bonds of all samples. */
+	public long bonds() {
+		return bonds;
+	}
+
+	/** One order, 1 .. orders. */
+	public CoefficientTail tail(final int order) {
+		return tails.get(order - 1);
+	}
+
+	/** How the intervals were found: for a single sample as if bonds were independent, whatever was asked for. */
+	public String interval() {
+		return tail(1).method();
+	}
+
+	/** A number of every order. */
+	public double[] each(final ToDoubleFunction<CoefficientTail> quantity) {
+		return tails.stream().mapToDouble(quantity).toArray();
+	}
+
+	/**
+	 * A_g over that of reference samples, by the first order's tails: {value, lower, upper, start of the tails}. Both are
+	 * counted from where the reference's prefactor was, so from where its tail is a power law. Where the other samples' is not
+	 * yet, because few soft modes are left, P falls faster there and the ratio is an upper bound; {@link #ratioTable} tells
+	 * whether it still changes with the start.
+	 */
+	public double[] prefactorOver(final CoefficientStatistics reference) {
+		final double start = reference.tail(1).fixed().xMin();
+		final double[] ratio = tail(1).prefactorOver(reference.tail(1), Math.max(start, tail(1).leastKept()));
+		return new double[] { ratio[0], ratio[1], ratio[2], Math.max(start, tail(1).leastKept()) };
+	}
+
+	/** A_g over that of reference samples against the start of the tails, at the edges of the histogram's bins. */
+	public ResultTable ratioTable(final CoefficientStatistics reference) {
+		final double least = Math.max(tail(1).leastKept(), reference.tail(1).leastKept());
+		final double most = reference.tail(1).fit().largest();
+		final double[] starts = Arrays.stream(reference.tail(1).histogram().edges()).filter(x -> x >= least && x <= most)
+			.toArray();
+		final double[][] ratios = Arrays.stream(starts).mapToObj(x -> tail(1).prefactorOver(reference.tail(1), x)).toArray(
+			double[][]::new);
+		final String[] headers = { "ratio", "lower", "upper", "bonds", "referenceBonds" };
+		final ResultTable table = new ResultTable("ratio").column("start", starts);
+		for (int c = 0; c < headers.length; c++) {
+			final int column = c;
+			table.column(headers[c], Arrays.stream(ratios).mapToDouble(row -> row[column]).toArray());
+		}
+		return table;
+	}
+
+	/** One row an order. */
+	public ResultTable tailTable() {
+		return new ResultTable("tails").column("order", each(CoefficientTail::order)).column("expected", each(
+			t -> CoefficientTail.expected(t.order()))).column("exponent", each(CoefficientTail::exponent)).column("lower", each(
+				CoefficientTail::exponentLower)).column("upper", each(CoefficientTail::exponentUpper)).column("start", each(t -> t
+					.fit().xMin())).column("bonds", each(t -> t.fit().size())).column("samples", each(CoefficientTail::contributors))
+			.column("distance", each(t -> t.fit().distance())).column("goodness", each(CoefficientTail::goodness)).column("maxima",
+				each(t -> t.maxima()[0])).column("maximaLower", each(t -> t.maxima()[1])).column("maximaUpper", each(t -> t
+					.maxima()[2])).column("maximaGoodness", each(t -> t.maxima()[3])).column("prefactor", each(t -> t.fixed()
+					.amplitude())).column("prefactorLower", each(t -> t.prefactorInterval()[0])).column("prefactorUpper", each(t -> t
+						.prefactorInterval()[1])).column("prefactorStart", each(t -> t.fixed().xMin())).column("prefactorBonds", each(
+							t -> t.fixed().size()));
+	}
+
+	/** One row a bin, the orders one after another: edges, number of bonds, density and its standard error. */
+	public ResultTable distributionTable() {
+		final int rows = tails.stream().mapToInt(t -> t.histogram().size()).sum();
+		final String[] headers = { "order", "low", "high", "bonds", "density", "error" };
+		final double[][] columns = new double[headers.length][rows];
+		int row = 0;
+		for (final CoefficientTail tail : tails) {
+			final LogHistogram histogram = tail.histogram();
+			final int size = histogram.size();
+			for (int b = 0; b < size; b++)
+				columns[0][row + b] = tail.order();
+			System.arraycopy(histogram.edges(), 0, columns[1], row, size);
+			System.arraycopy(histogram.edges(), 1, columns[2], row, size);
+			System.arraycopy(histogram.counts(), 0, columns[3], row, size);
+			System.arraycopy(histogram.density(), 0, columns[4], row, size);
+			System.arraycopy(histogram.errors(), 0, columns[5], row, size);
+			row += size;
+		}
+		final ResultTable table = new ResultTable("distribution");
+		for (int c = 0; c < headers.length; c++)
+			table.column(headers[c], columns[c]);
+		return table;
+	}
+
+	/** P(|phi_n|) of all orders with their fits and, above them, the slopes of eq. 23. */
+	public Curve distributionCurve() {
+		final Curve curve = Curve.logarithmic("Distribution of Bond Coefficients",
+			"|phi_n|, n-th strain derivative of a bond's energy (epsilon)", "P(|phi_n|)");
+		for (final CoefficientTail tail : tails)
+			addDensity(curve, "n = " + tail.order(), tail);
+		for (final CoefficientTail tail : tails) {
+			final double amplitude = (tail.fit().exponent() - 1) * Math.pow(tail.fit().xMin(), tail.fit().exponent() - 1) * tail
+				.fit().size() / bonds;
+			addPower(curve, String.format("fit %.2f", tail.exponent()), tail, tail.fit().xMin(), amplitude, tail.exponent());
+		}
+		for (final CoefficientTail tail : tails)
+			addPower(curve, String.format("eq. 23: %.2f", CoefficientTail.expected(tail.order())), tail, tail.fixed().xMin(),
+				GUIDE * tail.fixed().amplitude(), CoefficientTail.expected(tail.order()));
+		return curve;
+	}
+
+	/** P(|phi_1|) of these samples and of a reference, each with the tail of exponent -7/2 fitted to it. */
+	public Curve comparisonCurve(final CoefficientStatistics reference) {
+		final Curve curve = Curve.logarithmic("First-order Coefficients", "|phi_1|, strain derivative of a bond's energy (epsilon)",
+			"P(|phi_1|)");
+		addDensity(curve, "samples", tail(1));
+		addDensity(curve, "reference", reference.tail(1));
+		addPower(curve, "A x^-7/2", tail(1), tail(1).fixed().xMin(), tail(1).fixed().amplitude(), CoefficientTail.expected(1));
+		addPower(curve, "A_inf x^-7/2", reference.tail(1), reference.tail(1).fixed().xMin(), reference.tail(1).fixed()
+			.amplitude(), CoefficientTail.expected(1));
+		return curve;
+	}
+
+	private static void addDensity(final Curve curve, final String name, final CoefficientTail tail) {
+		curve.points(name, tail.histogram().centers(), tail.histogram().density());
+	}
+
+	/** The straight line amplitude x^exponent from a start to the last bin. */
+	private static void addPower(final Curve curve, final String name, final CoefficientTail tail, final double start,
+		final double amplitude, final double exponent)
+	{
+		final double[] centers = tail.histogram().centers();
+		final double[] x = { start, Math.max(1.1 * start, centers[centers.length - 1]) };
+		curve.line(name + (curve.names().contains(name) ? " (n = " + tail.order() + ")" : ""), x, new double[] { amplitude *
+			Math.pow(x[0], exponent), amplitude * Math.pow(x[1], exponent) });
+	}
+}
