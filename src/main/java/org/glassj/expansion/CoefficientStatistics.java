@@ -3,7 +3,9 @@ package org.glassj.expansion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.LogHistogram;
@@ -47,7 +49,10 @@ import org.glassj.task.ProgressMonitor;
 public final class CoefficientStatistics {
 
 	/** A guide of eq. 23's slope is drawn this much above the fit. */
-	private static final double GUIDE = 3;
+	private static final double GUIDE = 4;
+
+	/** Plots begin at this fraction of the median. */
+	private static final double SMALLEST_SHOWN = 0.01;
 
 	private final CoefficientSettings settings;
 	private final int samples;
@@ -181,42 +186,50 @@ public final class CoefficientStatistics {
 	public Curve distributionCurve() {
 		final Curve curve = Curve.logarithmic("Distribution of Bond Coefficients",
 			"|phi_n|, n-th strain derivative of a bond's energy (epsilon)", "P(|phi_n|)");
-		for (final CoefficientTail tail : tails)
-			addDensity(curve, "n = " + tail.order(), tail);
 		for (final CoefficientTail tail : tails) {
-			final double amplitude = (tail.fit().exponent() - 1) * Math.pow(tail.fit().xMin(), tail.fit().exponent() - 1) * tail
-				.fit().size() / bonds;
-			addPower(curve, String.format("fit %.2f", tail.exponent()), tail, tail.fit().xMin(), amplitude, tail.exponent());
+			final double expected = CoefficientTail.expected(tail.order());
+			final String name = String.format(Locale.ROOT, "n = %d: slope %.2f, eq. 23 (line above) %.2f", tail.order(), tail
+				.exponent(), expected);
+			addDensity(curve, name, tail);
+			final double start = tail.fit().xMin();
+			final double density = (tail.fit().exponent() - 1) / start * tail.fit().size() / bonds;
+			addPower(curve, name, tail, start, density, tail.exponent());
+			addPower(curve, name, tail, start, GUIDE * density, expected);
 		}
-		for (final CoefficientTail tail : tails)
-			addPower(curve, String.format("eq. 23: %.2f", CoefficientTail.expected(tail.order())), tail, tail.fixed().xMin(),
-				GUIDE * tail.fixed().amplitude(), CoefficientTail.expected(tail.order()));
 		return curve;
 	}
 
-	/** P(|phi_1|) of these samples and of a reference, each with the tail of exponent -7/2 fitted to it. */
+	/** P(|phi_1|) of these samples and of a reference, each with the tail of exponent -7/2 from which A_g follows. */
 	public Curve comparisonCurve(final CoefficientStatistics reference) {
-		final Curve curve = Curve.logarithmic("First-order Coefficients", "|phi_1|, strain derivative of a bond's energy (epsilon)",
-			"P(|phi_1|)");
-		addDensity(curve, "samples", tail(1));
-		addDensity(curve, "reference", reference.tail(1));
-		addPower(curve, "A x^-7/2", tail(1), tail(1).fixed().xMin(), tail(1).fixed().amplitude(), CoefficientTail.expected(1));
-		addPower(curve, "A_inf x^-7/2", reference.tail(1), reference.tail(1).fixed().xMin(), reference.tail(1).fixed()
-			.amplitude(), CoefficientTail.expected(1));
+		final Curve curve = Curve.logarithmic("First-order Coefficients of Two Preparations",
+			"|phi_1|, strain derivative of a bond's energy (epsilon)", "P(|phi_1|)");
+		final CoefficientTail[] both = { reference.tail(1), tail(1) };
+		final String[] names = { "reference", "samples" };
+		for (int k = 0; k < both.length; k++) {
+			final double start = both[k].fixed().xMin();
+			addDensity(curve, names[k], both[k]);
+			addPower(curve, names[k], both[k], start, both[k].fixed().density(start), CoefficientTail.expected(1));
+		}
 		return curve;
 	}
 
+	/** The density from a fraction of the median on; bonds near the cutoff have coefficients that are as small as one likes. */
 	private static void addDensity(final Curve curve, final String name, final CoefficientTail tail) {
-		curve.points(name, tail.histogram().centers(), tail.histogram().density());
+		final LogHistogram histogram = tail.histogram();
+		final double least = SMALLEST_SHOWN * histogram.median();
+		final double[] centers = histogram.centers();
+		final double[] density = histogram.density();
+		final int[] shown = IntStream.range(0, centers.length).filter(b -> centers[b] >= least && density[b] > 0).toArray();
+		curve.points(name, Arrays.stream(shown).mapToDouble(b -> centers[b]).toArray(), Arrays.stream(shown).mapToDouble(
+			b -> density[b]).toArray());
 	}
 
-	/** The straight line amplitude x^exponent from a start to the last bin. */
+	/** A straight line from a point with an exponent to the last bin. */
 	private static void addPower(final Curve curve, final String name, final CoefficientTail tail, final double start,
-		final double amplitude, final double exponent)
+		final double density, final double exponent)
 	{
-		final double[] centers = tail.histogram().centers();
-		final double[] x = { start, Math.max(1.1 * start, centers[centers.length - 1]) };
-		curve.line(name + (curve.names().contains(name) ? " (n = " + tail.order() + ")" : ""), x, new double[] { amplitude *
-			Math.pow(x[0], exponent), amplitude * Math.pow(x[1], exponent) });
+		final double[] edges = tail.histogram().edges();
+		final double end = edges[edges.length - 1];
+		curve.guide(name, start, density, end, density * Math.pow(end / start, exponent));
 	}
 }

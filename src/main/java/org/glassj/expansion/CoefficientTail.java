@@ -66,7 +66,8 @@ public final class CoefficientTail {
 	/** Exponent, lower, upper, goodness from the samples' maxima; NaN if there are too few. */
 	private double[] findMaxima() {
 		final double[] largest = tail.maxima();
-		if (Arrays.stream(largest).distinct().count() < 3 || Arrays.stream(largest).anyMatch(x -> x == 0)) return new double[] { Double.NaN, Double.NaN, Double.NaN, Double.NaN };
+		if (Arrays.stream(largest).distinct().count() < 3 || Arrays.stream(largest).anyMatch(x -> x == 0)) return new double[] {
+			Double.NaN, Double.NaN, Double.NaN, Double.NaN };
 		final MaximaFit frechet = MaximaFit.of(largest);
 		final int resamples = Math.max(settings.resamples(), MAXIMA_RESAMPLES);
 		final double[] ends = frechet.interval(settings.confidence(), resamples, random(6));

@@ -17,6 +17,7 @@ final class CurvePlots {
 	private static final int HEIGHT = 560;
 	private static final int FONT_SIZE = 18;
 	private static final double MARGIN = 0.03;
+	private static final int FEW = 50;
 
 	private CurvePlots() {
 		// functions only
@@ -35,6 +36,10 @@ final class CurvePlots {
 		int k = 0;
 		for (final String name : curve.names())
 			addSeries(plot, curve, name, new Color(COLORS[k++ % COLORS.length]));
+		k = 0;
+		// after all series, so that the legend, which goes by order, has none of them
+		for (final String name : curve.names())
+			addGuides(plot, curve, name, new Color(COLORS[k++ % COLORS.length]).darker());
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		if (k > 1) plot.addLegend(String.join("\n", curve.names()));
@@ -75,17 +80,20 @@ final class CurvePlots {
 			k -> y[k]).toArray() };
 	}
 
+	/** Few points are marked each, many are only joined. */
 	private static void addSeries(final Plot plot, final Curve curve, final String name, final Color color) {
 		final double[][] points = curve.isLogarithmic() ? positive(curve, name) : new double[][] { curve.x(name), curve.y(
 			name) };
 		plot.setColor(color, color);
 		plot.setLineWidth(2);
-		plot.add(shape(curve.style(name), points[0].length), points[0], points[1]);
+		final boolean few = points[0].length <= FEW;
+		plot.add(curve.isScattered(name) ? "circle" : few ? "connected circle" : "line", points[0], points[1]);
 	}
 
-	/** If nothing else is said, few points are marked each, many are only joined. */
-	private static String shape(final Curve.Style style, final int points) {
-		if (style == Curve.Style.POINTS) return "circle";
-		return style == Curve.Style.LINE || points > 50 ? "line" : "connected circle";
+	private static void addGuides(final Plot plot, final Curve curve, final String name, final Color color) {
+		plot.setColor(color);
+		plot.setLineWidth(2);
+		for (final double[][] guide : curve.guides(name))
+			plot.add("line", guide[0], guide[1]);
 	}
 }

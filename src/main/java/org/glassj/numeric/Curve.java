@@ -1,7 +1,10 @@
 package org.glassj.numeric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,17 +19,8 @@ public final class Curve {
 	private final String yLabel;
 	private final boolean logarithmic;
 	private final Map<String, double[][]> series = new LinkedHashMap<>();
-	private final Map<String, Style> styles = new LinkedHashMap<>();
-
-	/** How a series is drawn. */
-	public enum Style {
-		/** Joined; marked too if there are few points. */
-		DEFAULT,
-		/** Marked, not joined: data. */
-		POINTS,
-		/** Joined, not marked: a fit or a guide. */
-		LINE
-	}
+	private final Set<String> scattered = new HashSet<>();
+	private final Map<String, List<double[][]>> guides = new LinkedHashMap<>();
 
 	private Curve(final String title, final String xLabel, final String yLabel, final boolean logarithmic) {
 		this.title = title;
@@ -51,24 +45,22 @@ public final class Curve {
 	 * @throws IllegalArgumentException if x and y differ in length
 	 */
 	public Curve series(final String name, final double[] x, final double[] y) {
-		return add(name, x, y, Style.DEFAULT);
-	}
-
-	/** Adds measured points, which are copied; likewise. */
-	public Curve points(final String name, final double[] x, final double[] y) {
-		return add(name, x, y, Style.POINTS);
-	}
-
-	/** Adds a line through points, which are copied; likewise. */
-	public Curve line(final String name, final double[] x, final double[] y) {
-		return add(name, x, y, Style.LINE);
-	}
-
-	private Curve add(final String name, final double[] x, final double[] y, final Style style) {
 		if (x.length != y.length) throw new IllegalArgumentException("Series " + name + " has " + x.length +
 			" abscissae and " + y.length + " ordinates.");
 		series.put(name, new double[][] { x.clone(), y.clone() });
-		styles.put(name, style);
+		guides.put(name, new ArrayList<>());
+		return this;
+	}
+
+	/** Adds a series of points that are not to be joined, such as counts in bins; likewise. */
+	public Curve points(final String name, final double[] x, final double[] y) {
+		scattered.add(name);
+		return series(name, x, y);
+	}
+
+	/** Adds a line in the colour of a series, such as a fit to it, from one point to another. */
+	public Curve guide(final String name, final double x0, final double y0, final double x1, final double y1) {
+		guides.get(name).add(new double[][] { { x0, x1 }, { y0, y1 } });
 		return this;
 	}
 
@@ -92,9 +84,14 @@ public final class Curve {
 		return logarithmic;
 	}
 
-	/** How a series is drawn. */
-	public Style style(final String name) {
-		return styles.get(name);
+	/** Whether the points of a series are not to be joined. */
+	public boolean isScattered(final String name) {
+		return scattered.contains(name);
+	}
+
+	/** The lines that belong to a series: abscissae and ordinates of both ends of each. */
+	public List<double[][]> guides(final String name) {
+		return List.copyOf(guides.get(name));
 	}
 
 	/** Names of the series in the order they were added. */

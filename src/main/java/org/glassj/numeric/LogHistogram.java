@@ -18,13 +18,13 @@ public final class LogHistogram {
 
 	private final int perDecade;
 	private final int first;
-	private final long[][] counts;
+	private final long[][] tallies;
 	private final long[] totals;
 
-	private LogHistogram(final int perDecade, final int first, final long[][] counts, final long[] totals) {
+	private LogHistogram(final int perDecade, final int first, final long[][] tallies, final long[] totals) {
 		this.perDecade = perDecade;
 		this.first = first;
-		this.counts = counts;
+		this.tallies = tallies;
 		this.totals = totals;
 	}
 
@@ -49,11 +49,11 @@ public final class LogHistogram {
 			}
 		if (high == 0) throw new IllegalArgumentException("There is no positive value to make a histogram of.");
 		final int first = bin(low, perDecade);
-		final long[][] counts = new long[samples.length][bin(high, perDecade) - first + 1];
+		final long[][] tallies = new long[samples.length][bin(high, perDecade) - first + 1];
 		for (int s = 0; s < samples.length; s++)
 			for (final double value : samples[s])
-				if (value > 0) counts[s][bin(value, perDecade) - first]++;
-		return new LogHistogram(perDecade, first, counts, Arrays.stream(samples).mapToLong(s -> s.length).toArray());
+				if (value > 0) tallies[s][bin(value, perDecade) - first]++;
+		return new LogHistogram(perDecade, first, tallies, Arrays.stream(samples).mapToLong(s -> s.length).toArray());
 	}
 
 	private static int bin(final double value, final int perDecade) {
@@ -62,7 +62,7 @@ public final class LogHistogram {
 
 	/** Number of bins, from that of the smallest positive value to that of the largest. */
 	public int size() {
-		return counts[0].length;
+		return tallies[0].length;
 	}
 
 	/** Edges of the bins, one more than bins. */
@@ -82,10 +82,20 @@ public final class LogHistogram {
 	/** Number of values in each bin, all samples together. */
 	public double[] counts() {
 		final double[] sum = new double[size()];
-		for (final long[] sample : counts)
+		for (final long[] sample : tallies)
 			for (int b = 0; b < sum.length; b++)
 				sum[b] += sample[b];
 		return sum;
+	}
+
+	/** Geometric centre of the bin that holds the median of the positive values. */
+	public double median() {
+		final double[] counts = counts();
+		final double half = Arrays.stream(counts).sum() / 2;
+		int bin = 0;
+		for (double sum = counts[0]; sum < half; sum += counts[bin])
+			bin++;
+		return centers()[bin];
 	}
 
 	/** Probability density in each bin: its integral is the share of values that are not zero. */
@@ -106,7 +116,7 @@ public final class LogHistogram {
 		final double[] sizes = Arrays.stream(totals).asDoubleStream().toArray();
 		for (int b = 0; b < errors.length; b++) {
 			final int bin = b;
-			final double[] inBin = Arrays.stream(counts).mapToDouble(sample -> sample[bin]).toArray();
+			final double[] inBin = Arrays.stream(tallies).mapToDouble(sample -> sample[bin]).toArray();
 			if (counted[b] > 0) errors[b] = density[b] * new SampleRatio(inBin, sizes).relativeError();
 		}
 		return errors;
