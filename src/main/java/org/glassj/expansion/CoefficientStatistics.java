@@ -31,14 +31,15 @@ import org.glassj.task.ProgressMonitor;
  * <p>
  * <b>Why orders 2 and 3 depend on N.</b> The strain around a soft spot decays with distance as c_b ~ r^-dim. The sum of
  * c_b^(5/p) converges for n = 1, but grows with the size L of the sample as L^(dim/6), that is N^(1/6), for n = 2 and as
- * N^(1/2) for n = 3. Until x exceeds what the stiffest mode of the quartic regime does to its own core, far bonds of softer
- * modes, of which there are N(x) ~ x^-2, steepen the tails towards -2.
+ * N^(1/2) for n = 3: their tails belong to far bonds. Those of a single mode number N(x) ~ 1/x, so where the softest mode
+ * of all samples stands alone, the end of the tail falls as x^-2 whatever eq. 23 says. The tails of orders 2 and 3 follow
+ * eq. 23 only for very many samples, and the fewer there are, the wider the intervals.
  * </p>
  * <p>
  * <b>Uncertainty.</b> Bonds around the same soft spot are not independent; intervals therefore come from what differs
  * between samples (jackknife or bootstrap), and so does the goodness of fit. They hold for the start of the tail as it was
  * found, which is never so late that fewer than half of the samples have bonds in the tail. The largest coefficient of each
- * sample gives a second exponent, from numbers that are independent and free of the far bonds above.
+ * sample gives a second exponent, from numbers that are independent and free of far bonds.
  * </p>
  *
  * <pre>

@@ -48,8 +48,8 @@ public final class CoefficientTail {
 			settings.share()));
 		monitor.checkCanceled();
 		final double[] searched = start > 0 ? null : tail.largest(settings.fraction());
-		final int fewest = start > 0 ? 0 : Math.min(searched.length, Math.max(FEWEST, tail.sizeByHalfOfSamples()));
-		fit = start > 0 ? PowerLawTail.above(tail.values(), start) : PowerLawTail.closest(searched, Math.max(2, fewest));
+		final int fewest = start > 0 ? 0 : Math.max(FEWEST, Math.min(searched.length, tail.sizeByHalfOfSamples()));
+		fit = start > 0 ? PowerLawTail.above(tail.values(), start) : PowerLawTail.closest(searched, fewest);
 		fixed = FixedTail.of(tail, -expected(order), start > 0 ? start : tail.largest(settings.share())[0]);
 		interval = findInterval();
 		goodness = findGoodness(searched, fewest, monitor::checkCanceled);
