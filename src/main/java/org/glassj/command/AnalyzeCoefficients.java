@@ -2,10 +2,10 @@ package org.glassj.command;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 
 import org.glassj.expansion.CoefficientSettings;
 import org.glassj.expansion.CoefficientStatistics;
-import org.glassj.expansion.CoefficientTail;
 import org.glassj.io.BondTables;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
@@ -20,6 +20,15 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
 	@Menu(label = "Analyze Coefficients...", weight = 35) })
 public class AnalyzeCoefficients extends GlassCommand {
+
+	/** Results that hold one number an order, and the columns of the table of tails that they are. */
+	private static final String[][] RESULTS = { { "orders", "order" }, { "expectedExponents", "expected" }, { "exponents",
+		"exponent" }, { "lower", "lower" }, { "upper", "upper" }, { "goodness", "goodness" }, { "maximaExponents", "maxima" }, {
+			"maximaLower", "maximaLower" }, { "maximaUpper", "maximaUpper" }, { "maximaGoodness", "maximaGoodness" }, { "starts",
+				"start" }, { "tailBonds", "bonds" }, { "tailSamples", "samples" }, { "prefactors", "prefactor" }, {
+					"prefactorLower", "prefactorLower" }, { "prefactorUpper", "prefactorUpper" }, { "prefactorStarts",
+						"prefactorStart" }, { "prefactorBonds", "prefactorBonds" } };
+	private static final Set<String> COUNTS = Set.of("order", "bonds", "samples", "prefactorBonds");
 
 	@Parameter(label = "Bond tables", description = "Tables bonds.csv of Expand Strain..., one a sample, or folders to " +
 		"search for them; several separated by semicolons", persist = false)
@@ -121,14 +130,11 @@ public class AnalyzeCoefficients extends GlassCommand {
 
 	private static void record(final Report report, final CoefficientStatistics statistics) {
 		final ResultTable rows = statistics.tailTable();
-		report.result("samples", statistics.samples()).result("bonds", statistics.bonds()).result("orders", statistics.each(
-			CoefficientTail::order)).result("expectedExponents", rows.values("expected")).result("exponents", rows.values(
-				"exponent")).result("lower", rows.values("lower")).result("upper", rows.values("upper")).result("interval",
-					statistics.interval()).result("goodness", rows.values("goodness")).result("maximaExponents", rows
-						.values("maxima")).result("maximaLower", rows.values("maximaLower")).result("maximaUpper", rows.values(
-							"maximaUpper")).result("maximaGoodness", rows.values("maximaGoodness")).result("starts", rows.values("start")).result("tailBonds", rows.values("bonds")).result(
-							"tailSamples", rows.values("samples")).result("prefactors", rows.values("prefactor")).result("prefactorLower",
-								rows.values("prefactorLower")).result("prefactorUpper", rows.values("prefactorUpper")).result(
-									"prefactorStarts", rows.values("prefactorStart")).result("prefactorBonds", rows.values("prefactorBonds"));
+		report.result("samples", statistics.samples()).result("bonds", statistics.bonds()).result("interval", statistics
+			.interval());
+		for (final String[] name : RESULTS) {
+			final double[] values = rows.values(name[1]);
+			report.result(name[0], COUNTS.contains(name[1]) ? Arrays.stream(values).mapToLong(Math::round).toArray() : values);
+		}
 	}
 }

@@ -47,6 +47,9 @@ public final class CoefficientTail {
 		tail = start > 0 ? UpperTail.above(magnitudes, start) : UpperTail.largest(magnitudes, Math.max(settings.fraction(),
 			settings.share()));
 		monitor.checkCanceled();
+		final double largest = Arrays.stream(tail.maxima()).max().getAsDouble();
+		if (start >= largest) throw new IllegalArgumentException("tail: " + start + ", the start for order " + order +
+			", is not below the largest coefficient, " + largest + ".");
 		final double[] searched = start > 0 ? null : tail.largest(settings.fraction());
 		final int fewest = start > 0 ? 0 : Math.max(FEWEST, Math.min(searched.length, tail.sizeByHalfOfSamples()));
 		fit = start > 0 ? PowerLawTail.above(tail.values(), start) : PowerLawTail.closest(searched, fewest);
@@ -168,10 +171,7 @@ public final class CoefficientTail {
 
 	/** Number of samples with bonds in the fitted tail. */
 	public int contributors() {
-		int contributors = 0;
-		for (final double count : tail.counts(fit.xMin()))
-			if (count > 0) contributors++;
-		return contributors;
+		return (int) Arrays.stream(tail.counts(fit.xMin())).filter(count -> count > 0).count();
 	}
 
 	/** Lower and upper end of the interval of the prefactor. */

@@ -38,7 +38,8 @@ class CoefficientTailTest {
 
 	/**
 	 * 200 poorly annealed glasses of 10,000 particles: the first order's tail has the exponent of eq. 23, and the samples'
-	 * maxima have all three. The tails of orders 2 and 3 depend on N and are made by few samples.
+	 * maxima have all three. The tails of orders 2 and 3 depend on N and are made by few samples, so nothing is asserted of
+	 * them. About 12 core-seconds a glass.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "bidisperse-ipl", "polydisperse-ipl" })
@@ -57,7 +58,7 @@ class CoefficientTailTest {
 			.toString(tail.maxima()));
 	}
 
-	/** Colder liquids have fewer soft modes: A_g falls from one temperature to the next but one beyond doubt. */
+	/** Colder liquids have fewer soft modes: A_g falls from each temperature to the next below 0.7, and far in all. */
 	@Test
 	@Tag("slow")
 	void prefactorFallsWithTheParentTemperature() {
@@ -65,7 +66,8 @@ class CoefficientTailTest {
 		final long[] sweeps = { 300, 500, 1500, 4000, 8000 };
 		final CoefficientStatistics hot = analyse("polydisperse-ipl", temperatures[0], sweeps[0], 2000, 40, 1);
 		final double[] ratios = new double[temperatures.length];
-		for (int k = 0; k < ratios.length; k++)
+		ratios[0] = 1;
+		for (int k = 1; k < ratios.length; k++)
 			ratios[k] = analyse("polydisperse-ipl", temperatures[k], sweeps[k], 2000, 40, 1).prefactorOver(hot)[0];
 		for (int k = 2; k < ratios.length; k++)
 			assertTrue(ratios[k] < ratios[k - 1], Arrays.toString(ratios));

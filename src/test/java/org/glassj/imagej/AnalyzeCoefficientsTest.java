@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -34,7 +35,7 @@ import org.scijava.command.CommandModule;
 class AnalyzeCoefficientsTest extends CommandTest {
 
 	private static final String LABEL = "Analyze Coefficients...";
-	private static final String RESULTS = "samples bonds orders expectedExponents exponents lower upper interval goodness " +
+	private static final String RESULTS = "samples bonds interval orders expectedExponents exponents lower upper goodness " +
 		"maximaExponents maximaLower maximaUpper maximaGoodness starts tailBonds tailSamples prefactors prefactorLower " +
 		"prefactorUpper prefactorStarts prefactorBonds";
 
@@ -146,11 +147,18 @@ class AnalyzeCoefficientsTest extends CommandTest {
 		"orders=4 | bonds.csv, line 1: there is no column energy4 among id1, energy1, energy2, energy3.",
 		"orders=0 | Analyze Coefficients...: orders is 0; allowed: 1 to 12",
 		"fraction=0.001 | tail: only 3 values are left to fit, at least 50 are needed.",
-		"tail=1e9 | tail: fewer than two values exceed its start 1.0E9; the largest is NaN.",
 		"interval=guess | Analyze Coefficients...: interval is 'guess'; allowed: jackknife, bootstrap, independent",
 		"tail=[1,2,3,4] | tail: 4 starts are given for 3 order(s)." })
 	void refusesInOneSentence(final String option, final String sentence) {
 		assertEquals(sentence, refusal(LABEL, "bonds=[" + tables("cold") + "] " + option));
+	}
+
+	@Test
+	void refusesATailWithoutBonds() throws Exception {
+		final double[][] magnitudes = BondTables.find("bonds", tables("cold")).read(2, ProgressMonitor.NONE).magnitudes(2);
+		final double largest = Arrays.stream(magnitudes).flatMapToDouble(Arrays::stream).max().getAsDouble();
+		assertEquals("tail: 1.0E9, the start for order 2, is not below the largest coefficient, " + largest + ".", refusal(LABEL,
+			"bonds=[" + tables("cold") + "] tail=[0,1e9]"));
 	}
 
 	@Test
