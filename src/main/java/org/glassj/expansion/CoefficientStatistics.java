@@ -128,7 +128,10 @@ public final class CoefficientStatistics {
 		return new double[] { ratio[0], ratio[1], ratio[2], Math.max(start, tail(1).leastKept()) };
 	}
 
-	/** A_g over that of reference samples against the start of the tails, at the edges of the histogram's bins. */
+	/**
+	 * A_g over that of reference samples against the start of the tails, at the edges of the histogram's bins; where no bond is
+	 * left the ratio is 0 without an upper end.
+	 */
 	public ResultTable ratioTable(final CoefficientStatistics reference) {
 		final double least = Math.max(tail(1).leastKept(), reference.tail(1).leastKept());
 		final double most = reference.tail(1).fit().largest();
@@ -200,16 +203,21 @@ public final class CoefficientStatistics {
 		return curve;
 	}
 
-	/** P(|phi_1|) of these samples and of a reference, each with the tail of exponent -7/2 from which A_g follows. */
+	/**
+	 * P(|phi_1|) of these samples and of a reference, each with the tail of exponent -7/2 that has its prefactor, from where
+	 * both are counted for {@link #prefactorOver}.
+	 */
 	public Curve comparisonCurve(final CoefficientStatistics reference) {
+		final double start = prefactorOver(reference)[3];
 		final Curve curve = Curve.logarithmic("First-order Coefficients of Two Preparations",
 			"|phi_1|, strain derivative of a bond's energy (epsilon)", "P(|phi_1|)");
 		final CoefficientTail[] both = { reference.tail(1), tail(1) };
 		final String[] names = { "reference", "samples" };
 		for (int k = 0; k < both.length; k++) {
-			final double start = both[k].fixed().xMin();
 			addDensity(curve, names[k], both[k]);
-			addPower(curve, names[k], both[k], start, both[k].fixed().density(start), CoefficientTail.expected(1));
+			final double density = both[k].fixedFrom(start).density(start);
+			if (density > 0 && start < both[k].fit().largest()) addPower(curve, names[k], both[k], start, density,
+				CoefficientTail.expected(1));
 		}
 		return curve;
 	}

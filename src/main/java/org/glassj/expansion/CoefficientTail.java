@@ -56,7 +56,7 @@ public final class CoefficientTail {
 		fixed = FixedTail.of(tail, -expected(order), start > 0 ? start : tail.largest(settings.share())[0]);
 		interval = findInterval();
 		goodness = findGoodness(searched, fewest, monitor::checkCanceled);
-		maxima = findMaxima();
+		maxima = findMaxima(monitor::checkCanceled);
 	}
 
 	private double findGoodness(final double[] searched, final int fewest, final Runnable step) {
@@ -67,14 +67,14 @@ public final class CoefficientTail {
 	}
 
 	/** Exponent, lower, upper, goodness from the samples' maxima; NaN if there are too few. */
-	private double[] findMaxima() {
+	private double[] findMaxima(final Runnable step) {
 		final double[] largest = tail.maxima();
 		if (Arrays.stream(largest).distinct().count() < 3 || Arrays.stream(largest).anyMatch(x -> x == 0)) return new double[] {
 			Double.NaN, Double.NaN, Double.NaN, Double.NaN };
 		final MaximaFit frechet = MaximaFit.of(largest);
 		final int resamples = Math.max(settings.resamples(), MAXIMA_RESAMPLES);
-		final double[] ends = frechet.interval(settings.confidence(), resamples, random(6));
-		return new double[] { -frechet.exponent(), -ends[1], -ends[0], frechet.goodness(resamples, random(7)) };
+		final double[] ends = frechet.interval(settings.confidence(), resamples, random(6), step);
+		return new double[] { -frechet.exponent(), -ends[1], -ends[0], frechet.goodness(resamples, random(7), step) };
 	}
 
 	/**
@@ -187,11 +187,16 @@ public final class CoefficientTail {
 	 * @return value, lower, upper, bonds, bonds of the reference
 	 */
 	double[] prefactorOver(final CoefficientTail reference, final double start) {
-		final FixedTail own = FixedTail.of(tail, -expected(order), start);
-		final FixedTail other = FixedTail.of(reference.tail, -expected(order), start);
+		final FixedTail own = fixedFrom(start);
+		final FixedTail other = reference.fixedFrom(start);
 		final double[] ends = quotient(own, other, method().equals(CoefficientSettings.INDEPENDENT) ? method() : reference
 			.method());
 		return new double[] { own.amplitude() / other.amplitude(), ends[0], ends[1], own.size(), other.size() };
+	}
+
+	/** The tail with the exponent of eq. 23 from another start on, not below the smallest value that was kept. */
+	FixedTail fixedFrom(final double start) {
+		return FixedTail.of(tail, -expected(order), start);
 	}
 
 	/** The smallest value that was kept. */

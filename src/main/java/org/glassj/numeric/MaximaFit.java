@@ -103,20 +103,32 @@ public final class MaximaFit {
 	/**
 	 * The interval of the exponent: exact but for the finite number of resamples, because the fitted over the true shape has
 	 * a distribution of its own, whatever shape and scale are.
+	 *
+	 * @param step called before each resample, may throw to end the work
 	 */
-	public double[] interval(final double confidence, final int resamples, final UniformRandomProvider random) {
+	public double[] interval(final double confidence, final int resamples, final UniformRandomProvider random,
+		final Runnable step)
+	{
 		final double[] shapes = new double[resamples];
-		for (int r = 0; r < resamples; r++)
+		for (int r = 0; r < resamples; r++) {
+			step.run();
 			shapes[r] = synthetic(random).shape;
+		}
 		final double[] ends = SampleRatio.quantiles(shapes, confidence);
 		return new double[] { 1 + shape / ends[1], 1 + shape / ends[0] };
 	}
 
-	/** The share of synthetic maxima that are as far from their own fit. */
-	public double goodness(final int resamples, final UniformRandomProvider random) {
+	/**
+	 * The share of synthetic maxima that are as far from their own fit.
+	 *
+	 * @param step called before each resample, may throw to end the work
+	 */
+	public double goodness(final int resamples, final UniformRandomProvider random, final Runnable step) {
 		int beyond = 0;
-		for (int r = 0; r < resamples; r++)
+		for (int r = 0; r < resamples; r++) {
+			step.run();
 			if (synthetic(random).distance >= distance) beyond++;
+		}
 		return (double) beyond / resamples;
 	}
 

@@ -94,7 +94,9 @@ public final class PowerLawTail {
 	 * @throws IllegalArgumentException if there are fewer values than that, or all are equal
 	 */
 	public static PowerLawTail closest(final double[] ascending, final int fewest) {
-		return closestOf(logarithms(ascending, 0), fewest);
+		final int size = closestOf(logarithms(ascending, 0), fewest).size;
+		// once more, because the start must be one of the values to the last bit
+		return above(ascending, ascending[ascending.length - size]);
 	}
 
 	/** The same from the values' logarithms. */

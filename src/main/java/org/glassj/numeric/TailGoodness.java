@@ -134,17 +134,16 @@ public final class TailGoodness {
 			final double[] values = tail.values();
 			final int first = values.length - fit.size();
 			points = new double[Math.min(POINTS, fit.size())];
-			final double[] relative = new double[points.length];
+			final double[] chosen = new double[points.length];
 			for (int k = 0; k < points.length; k++) {
-				final double value = values[first + (int) ((long) k * fit.size() / points.length)];
-				points[k] = Math.log(value / fit.xMin());
-				relative[k] = value;
+				chosen[k] = values[first + (int) ((long) k * fit.size() / points.length)];
+				points[k] = Math.log(chosen[k] / fit.xMin());
 			}
 			counts = tail.counts(fit.xMin());
 			logarithms = tail.logarithms(fit.xMin());
 			below = new double[tail.samples()][points.length];
 			for (int k = 0; k < points.length; k++) {
-				final double[] beyond = tail.counts(relative[k]);
+				final double[] beyond = tail.counts(chosen[k]);
 				for (int s = 0; s < below.length; s++)
 					below[s][k] = counts[s] - beyond[s];
 			}

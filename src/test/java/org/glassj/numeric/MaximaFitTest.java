@@ -51,9 +51,9 @@ class MaximaFitTest {
 			final double[] maxima = new double[15];
 			Arrays.setAll(maxima, s -> 7 * Math.pow(-Math.log(1 - random.nextDouble()), -1 / 0.5));
 			final MaximaFit fit = MaximaFit.of(maxima);
-			final double[] interval = fit.interval(0.9, 200, random);
+			final double[] interval = fit.interval(0.9, 200, random, () -> {});
 			if (interval[0] <= 1.5 && 1.5 <= interval[1]) held++;
-			if (fit.goodness(100, random) < 0.1) poor++;
+			if (fit.goodness(100, random, () -> {}) < 0.1) poor++;
 		}
 		assertTrue(Math.abs(held - 180) <= 17, "held " + held);
 		assertTrue(Math.abs(poor - 20) <= 17, "poor " + poor);
@@ -64,7 +64,7 @@ class MaximaFitTest {
 		// two kinds of samples, far apart
 		final double[] maxima = new double[60];
 		Arrays.setAll(maxima, s -> (s % 2 == 0 ? 1 : 1e4) * (1 + 0.01 * s));
-		assertTrue(MaximaFit.of(maxima).goodness(200, PowerLawTailTest.random(23)) < 0.02);
+		assertTrue(MaximaFit.of(maxima).goodness(200, PowerLawTailTest.random(23), () -> {}) < 0.02);
 	}
 
 	@Test
