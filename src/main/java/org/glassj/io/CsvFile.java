@@ -112,7 +112,7 @@ public final class CsvFile {
 	}
 
 	/** Cuts a line at commas outside quotes; doubled quotes inside quotes stand for one. */
-	private static List<String> cells(final TextLine line) throws ParticleFileException {
+	static List<String> cells(final TextLine line) throws ParticleFileException {
 		final List<String> cells = new ArrayList<>();
 		final StringBuilder cell = new StringBuilder();
 		boolean inside = false;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import javax.imageio.ImageIO;
 
 import org.glassj.image.ColorMap;
 import org.glassj.image.FieldImage;
+import org.glassj.numeric.Curve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,11 +66,29 @@ class ImageJFigureWriterTest {
 		writer.writePlot(ProbeResults.curve(), file);
 		final BufferedImage picture = ImageIO.read(file.toFile());
 		assertTrue(picture.getWidth() >= 800 && picture.getHeight() >= 600, picture::toString);
+		final Set<Integer> colors = colors(picture);
+		assertTrue(colors.contains(0x0072b2) && colors.contains(0xd55e00), "both series in their colours");
+	}
+
+	/** Points that logarithmic axes cannot show are left out; guides are darker than their series. */
+	@Test
+	void writesLogarithmicPlots() throws IOException {
+		final Path file = folder.resolve("tail.png");
+		final Curve curve = Curve.logarithmic("tail", "x", "P").points("data", new double[] { 0, 1, 10, 100 }, new double[] { 1, 1,
+			1e-2, 0 }).guide("data", 1, 1e-1, 100, 1e-5);
+		writer.writePlot(curve, file);
+		final Set<Integer> colors = colors(ImageIO.read(file.toFile()));
+		assertTrue(colors.contains(0x0072b2) && colors.contains(new Color(0x0072b2).darker().getRGB() & 0xffffff));
+		final double[] limits = CurvePlots.plotOf(curve).getLimits();
+		assertArrayEquals(new double[] { 0.1, 100, 1e-3, 10 }, limits, 1e-9);
+	}
+
+	private static Set<Integer> colors(final BufferedImage picture) {
 		final Set<Integer> colors = new HashSet<>();
 		for (int y = 0; y < picture.getHeight(); y++)
 			for (int x = 0; x < picture.getWidth(); x++)
 				colors.add(picture.getRGB(x, y) & 0xffffff);
-		assertTrue(colors.contains(0x0072b2) && colors.contains(0xd55e00), "both series in their colours");
+		return colors;
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package org.glassj.numeric;
 import static org.glassj.Agreement.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
@@ -40,5 +42,18 @@ class CurveTest {
 	void everyPointNeedsBothCoordinates() {
 		assertRefused("Series up has 2 abscissae and 3 ordinates.", () -> new Curve("stress", "strain", "sigma").series(
 			"up", new double[2], new double[3]));
+	}
+
+	@Test
+	void guidesBelongToASeries() {
+		final Curve curve = Curve.logarithmic("tail", "x", "P").points("data", new double[] { 1, 2 }, new double[] { 3, 4 })
+			.guide("data", 1, 8, 2, 1).series("other", new double[1], new double[1]);
+		assertTrue(curve.isLogarithmic());
+		assertTrue(curve.isScattered("data"));
+		assertFalse(curve.isScattered("other"));
+		assertEquals(1, curve.guides("data").size());
+		assertArrayEquals(new double[][] { { 1, 2 }, { 8, 1 } }, curve.guides("data").get(0));
+		assertEquals(0, curve.guides("other").size());
+		assertFalse(new Curve("t", "x", "y").isLogarithmic());
 	}
 }
