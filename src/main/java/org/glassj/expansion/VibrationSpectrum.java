@@ -2,6 +2,7 @@ package org.glassj.expansion;
 
 import java.util.Arrays;
 
+import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 
 /**
@@ -70,6 +71,13 @@ public final class VibrationSpectrum {
 		Arrays.fill(phonon, firstPhonon);
 		return new ResultTable(TABLE).column("mode", number).column("frequency", frequencies.clone()).column(
 			"participationRatio", participation.clone()).column("modes", all).column("firstPhonon", phonon);
+	}
+
+	/** Participation ratios against frequencies, and where the first phonons are. */
+	public Curve curve() {
+		final Curve curve = new Curve("Participation Ratios", "omega (sqrt(epsilon / m) / lambda)", "participation ratio")
+			.series("modes", frequencies, participation);
+		return curve.series("first phonons", new double[] { firstPhonon, firstPhonon }, new double[] { 0, 1 });
 	}
 
 	/** Number of modes known. */
