@@ -26,7 +26,7 @@ public class AnalyzeVibrations extends GlassCommand {
 
 	@Parameter(label = "Cutoff", description = "Modes below count; in units of the first phonons' frequency", min = "0.01",
 		max = "10", persist = false)
-	private double cutoff = 0.8;
+	private double cutoff = 0.65;
 
 	@Parameter(label = "Largest participation ratio", description = "Modes more extended do not count", max = "1",
 		persist = false)
@@ -48,7 +48,7 @@ public class AnalyzeVibrations extends GlassCommand {
 		final ResultTable table = states.table();
 		final Curve curve = states.curve();
 		record(report, states);
-		report.table(table).plot("density.png", curve).publish();
+		report.table(table).plot("cumulated.png", curve).publish();
 		density = table;
 		plot = curve;
 	}

@@ -1,6 +1,7 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import org.glassj.expansion.VibrationSettings;
 import org.glassj.expansion.VibrationSpectrum;
@@ -56,7 +57,7 @@ public class MeasureVibrations extends SampleCommand {
 
 	private static Figure figure(final ParticleDataset sample, final VibrationalModes found) {
 		final VibrationSpectrum spectrum = found.spectrum();
-		return new Figure(sample, new ColorScale(ColorMap.SEQUENTIAL, 0, 1, QUANTITY)).particles(String.format(
+		return new Figure(sample, new ColorScale(ColorMap.SEQUENTIAL, 0, 1, QUANTITY)).particles(String.format(Locale.ROOT,
 			"Softest mode: frequency %.4g, participation ratio %.3g", spectrum.frequencies()[0], spectrum
 				.participationRatios()[0]), found.amplitudes(0));
 	}
@@ -64,7 +65,7 @@ public class MeasureVibrations extends SampleCommand {
 	private static void record(final Report report, final VibrationalModes found) {
 		final VibrationSpectrum spectrum = found.spectrum();
 		report.result("frequencies", spectrum.frequencies()).result("participationRatios", spectrum.participationRatios())
-			.result("modes", spectrum.modes()).result("firstPhonon", spectrum.firstPhonon()).result("shearModulus", found
+			.result("totalModes", spectrum.modes()).result("firstPhonon", spectrum.firstPhonon()).result("shearModulus", found
 				.shearModulus()).result("largestRelativeResidual", found.pairs().largestRelativeResidual()).result("solves", found
 					.pairs().solves()).result("residualForce", found.state().residualForce()).result("rattlers", found.state()
 						.rattlerCount());

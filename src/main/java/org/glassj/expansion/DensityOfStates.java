@@ -27,6 +27,9 @@ public final class DensityOfStates {
 
 	private static final double EXPONENT = 4;
 
+	/** How far beyond the cutoff the plot goes. */
+	private static final double SHOWN = 2;
+
 	/** Bins a factor of ten in frequency. */
 	private static final int BINS = 20;
 
@@ -171,18 +174,28 @@ public final class DensityOfStates {
 			.count()).sum();
 	}
 
-	/** log D against log omega in the bins that hold modes, and the law fitted, up to the cutoff. */
+	/**
+	 * The cumulated density, modes below omega per mode, against omega, both as decimal logarithms; and the law fitted,
+	 * A_g omega^5 / 5, up to the cutoff. Every mode adds the inverse of all modes of the samples known that far.
+	 */
 	public Curve curve() {
-		final ResultTable table = table();
-		final int[] filled = IntStream.range(0, table.rows()).filter(b -> table.values("modes")[b] > 0).toArray();
-		final double[] x = Arrays.stream(filled).mapToDouble(b -> Math.log10(table.values("low")[b] * table.values(
-			"high")[b]) / 2).toArray();
-		final double[] y = Arrays.stream(filled).mapToDouble(b -> Math.log10(table.values("density")[b])).toArray();
-		final Curve curve = new Curve("Density of States", "log10 omega (sqrt(epsilon / m) / lambda)", "log10 D(omega)")
-			.series("modes", x, y);
+		final double[] omega = counted().filter(w -> w <= SHOWN * cutoff).toArray();
+		final double[] cumulated = new double[omega.length];
+		double sum = 0;
+		for (int k = 0; k < omega.length; k++) {
+			final double at = omega[k];
+			sum += 1 / spectra.stream().filter(s -> s.completeTo() >= at).mapToDouble(VibrationSpectrum::modes).sum();
+			cumulated[k] = sum;
+		}
+		final Curve curve = new Curve("Cumulated Density of States", "log10 omega (sqrt(epsilon / m) / lambda)",
+			"log10 of the fraction of modes below omega").series("modes", logarithms(omega), logarithms(cumulated));
 		if (soft.length == 0) return curve;
-		final double[] ends = { Math.log10(soft[0]), Math.log10(cutoff) };
-		return curve.series("A_g omega^4", ends, Arrays.stream(ends).map(e -> Math.log10(prefactor()) + EXPONENT * e)
-			.toArray());
+		final double[] ends = { soft[0], cutoff };
+		return curve.series("A_g omega^5 / 5", logarithms(ends), logarithms(Arrays.stream(ends).map(w -> prefactor() * Math
+			.pow(w, EXPONENT + 1) / (EXPONENT + 1)).toArray()));
+	}
+
+	private static double[] logarithms(final double[] values) {
+		return Arrays.stream(values).map(Math::log10).toArray();
 	}
 }

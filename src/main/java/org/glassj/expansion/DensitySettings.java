@@ -19,9 +19,9 @@ public final class DensitySettings {
 		return value;
 	}
 
-	/** Modes below 0.8 of the first phonons, whatever their participation ratio; intervals of 95 %. */
+	/** Modes below 0.65 of the first phonons, whatever their participation ratio; intervals of 95 %. */
 	public static DensitySettings standard() {
-		return new DensitySettings(0.8, 1, 0.95);
+		return new DensitySettings(0.65, 1, 0.95);
 	}
 
 	/** These settings with another frequency below which modes count, in units of the first phonons' mean, 0.01 to 10. */

@@ -52,10 +52,10 @@ public final class VibrationSpectrum {
 	public static VibrationSpectrum of(final ResultTable table) {
 		final double[] frequencies = table.values("frequency");
 		final double[] participation = table.values("participationRatio");
-		final double[] modes = table.values("modes");
+		final double[] totalModes = table.values("totalModes");
 		final double[] firstPhonon = table.values("firstPhonon");
 		if (table.rows() == 0) throw new IllegalArgumentException("Table " + table.name() + " has no rows.");
-		return new VibrationSpectrum(frequencies, participation, modes[0], firstPhonon[0]);
+		return new VibrationSpectrum(frequencies, participation, totalModes[0], firstPhonon[0]);
 	}
 
 	/**
@@ -70,7 +70,7 @@ public final class VibrationSpectrum {
 		final double[] phonon = new double[size()];
 		Arrays.fill(phonon, firstPhonon);
 		return new ResultTable(TABLE).column("mode", number).column("frequency", frequencies.clone()).column(
-			"participationRatio", participation.clone()).column("modes", all).column("firstPhonon", phonon);
+			"participationRatio", participation.clone()).column("totalModes", all).column("firstPhonon", phonon);
 	}
 
 	/** Participation ratios against frequencies, and where the first phonons are. */
