@@ -40,7 +40,8 @@ class VibrationalModesTest {
 	}
 
 	static Stream<Sample> solids() {
-		return Stream.concat(Sample.solids(), Stream.of(Sample.packingWithRattlers())).map(Response::polished);
+		// small enough for a dense solver
+		return Stream.of(Sample.reference(), Sample.packing(0), Sample.packingWithRattlers()).map(Response::polished);
 	}
 
 	/** Eigenvalues of the Hessian of all particles, ascending: zero for translations and rattlers, then the others. */
