@@ -18,8 +18,8 @@ import org.glassj.numeric.ResultTable;
  * A_g is found by maximum likelihood. Were the modes of a sample with M = dim N modes a Poisson process of intensity
  * M A_g omega^4, then n modes below frequencies w_s in samples s would have the likelihood maximum A_g = n / X with the
  * exposure X = sum_s M_s w_s^5 / 5, and the exact interval [chi2(2n) / 2, chi2(2n + 2) / 2] / X of a Poisson mean (F.
- * Garwood, Biometrika 28, 437 (1936)). Here w_s is a fraction of the first phonons' frequency, the same for all samples
- * (a sample's own would fall with its softest mode), or where its spectrum ends. The law itself is checked by a free
+ * Garwood, Biometrika 28, 437 (1936)). Here w_s is a fraction of the first phonons' median frequency, the same for all
+ * samples (a sample's own falls with its softest mode), or where its spectrum ends. The law itself is checked by a free
  * exponent and by the test of Kolmogorov and Smirnov.
  * </p>
  */
@@ -50,11 +50,14 @@ public final class DensityOfStates {
 	/**
 	 * Gathers spectra.
 	 *
-	 * @throws IllegalArgumentException if there are none
+	 * @throws IllegalArgumentException if there are none, or half of them have no phonons
 	 */
 	public static DensityOfStates of(final List<VibrationSpectrum> spectra, final DensitySettings settings) {
 		if (spectra.isEmpty()) throw new IllegalArgumentException("modes: no spectrum is given.");
-		return new DensityOfStates(List.copyOf(spectra), settings);
+		final DensityOfStates states = new DensityOfStates(List.copyOf(spectra), settings);
+		if (!(states.cutoff > 0)) throw new IllegalArgumentException("modes: half of the " + spectra.size() +
+			" samples or more have no positive shear modulus and hence no phonons.");
+		return states;
 	}
 
 	/** Where counting ends in a sample. */
@@ -73,9 +76,10 @@ public final class DensityOfStates {
 		return spectra.size();
 	}
 
-	/** Mean frequency of the samples' first phonons. */
+	/** Median frequency of the samples' first phonons: very soft modes lower the modulus of a few, even below zero. */
 	public double firstPhonon() {
-		return spectra.stream().mapToDouble(VibrationSpectrum::firstPhonon).average().getAsDouble();
+		final double[] sorted = spectra.stream().mapToDouble(VibrationSpectrum::firstPhonon).sorted().toArray();
+		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
 	}
 
 	/** Frequency below which modes count. */

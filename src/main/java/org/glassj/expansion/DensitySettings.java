@@ -24,7 +24,7 @@ public final class DensitySettings {
 		return new DensitySettings(0.65, 1, 0.95);
 	}
 
-	/** These settings with another frequency below which modes count, in units of the first phonons' mean, 0.01 to 10. */
+	/** These settings with another frequency below which modes count, in units of the first phonons' median, 0.01 to 10. */
 	public DensitySettings withCutoff(final double value) {
 		return new DensitySettings(value, participation, confidence);
 	}
@@ -39,7 +39,7 @@ public final class DensitySettings {
 		return new DensitySettings(cutoff, participation, value);
 	}
 
-	/** Frequency below which modes count, in units of the first phonons' mean. */
+	/** Frequency below which modes count, in units of the first phonons' median. */
 	public double cutoff() {
 		return cutoff;
 	}

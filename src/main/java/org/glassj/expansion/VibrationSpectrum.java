@@ -25,7 +25,8 @@ public final class VibrationSpectrum {
 	 * @param frequencies ascending and positive
 	 * @param participation one participation ratio each
 	 * @param modes all modes of the sample, dim N, the translations included
-	 * @param firstPhonon frequency of the transverse phonons of the longest wavelength
+	 * @param firstPhonon frequency of the transverse phonons of the longest wavelength; 0 if the shear modulus, which one
+	 *          very soft mode of a small sample may turn negative, allows none
 	 * @throws IllegalArgumentException if these are not so
 	 */
 	public VibrationSpectrum(final double[] frequencies, final double[] participation, final double modes,
@@ -36,7 +37,7 @@ public final class VibrationSpectrum {
 		for (int k = 0; k < frequencies.length; k++)
 			if (!(frequencies[k] > (k == 0 ? 0 : frequencies[k - 1] * (1 - 1e-9)))) throw new IllegalArgumentException(
 				"modes: frequency " + frequencies[k] + " in row " + (k + 1) + " is not positive or less than the one before.");
-		if (!(modes >= frequencies.length) || !(firstPhonon > 0)) throw new IllegalArgumentException("modes: " +
+		if (!(modes >= frequencies.length) || !(firstPhonon >= 0)) throw new IllegalArgumentException("modes: " +
 			frequencies.length + " of " + modes + " modes with a first phonon at " + firstPhonon + " are no spectrum.");
 		this.frequencies = frequencies.clone();
 		this.participation = participation.clone();
@@ -100,7 +101,7 @@ public final class VibrationSpectrum {
 		return modes;
 	}
 
-	/** Frequency of the transverse phonons of the longest wavelength. */
+	/** Frequency of the transverse phonons of the longest wavelength; 0 if the shear modulus allows none. */
 	public double firstPhonon() {
 		return firstPhonon;
 	}

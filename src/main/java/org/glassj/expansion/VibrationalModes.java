@@ -143,11 +143,12 @@ public final class VibrationalModes {
 
 	/**
 	 * Frequency of the transverse phonons of the longest wavelength, c |q| with c^2 = mu / rho, rho the density of the
-	 * particles that vibrate and q the shortest vector of the reciprocal lattice: 2 pi c / L in a cubic box.
+	 * particles that vibrate and q the shortest vector of the reciprocal lattice: 2 pi c / L in a cubic box. 0 if mu is
+	 * negative, as one very soft mode can make it in a small sample whose box is not free to shear.
 	 */
 	public double firstPhonon() {
 		final double density = particle.length / state.particles().box().volume();
-		return Math.sqrt(shearModulus / density) * shortestWaveVector(state.particles().box());
+		return Math.sqrt(Math.max(0, shearModulus) / density) * shortestWaveVector(state.particles().box());
 	}
 
 	private static double shortestWaveVector(final PeriodicBox box) {

@@ -26,6 +26,7 @@ public final class SpectrumFiles {
 	 * @throws IOException if there is none, or one cannot be read; in one sentence that names the file
 	 */
 	public static List<VibrationSpectrum> read(final Path path) throws IOException {
+		if (path.toString().isBlank()) throw new IOException("modes: no file or folder is given.");
 		if (!Files.exists(path)) throw new IOException("modes: there is no file or folder " + path + ".");
 		final List<VibrationSpectrum> spectra = new ArrayList<>();
 		for (final Path file : files(path))

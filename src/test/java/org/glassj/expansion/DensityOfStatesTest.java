@@ -84,6 +84,17 @@ class DensityOfStatesTest {
 	}
 
 	@Test
+	void samplesWithoutPhononsDoNotShiftTheCutoff() {
+		final VibrationSpectrum unstable = new VibrationSpectrum(new double[] { 0.1, 1.7 }, new double[2], 100, 0);
+		final DensityOfStates states = DensityOfStates.of(List.of(spectrum(0.5, 2), unstable, spectrum(0.6, 2)),
+			DensitySettings.standard());
+		assertEquals(2, states.firstPhonon());
+		assertEquals(3, states.count());
+		assertRefused("modes: half of the 1 samples or more have no positive shear modulus and hence no phonons.",
+			() -> DensityOfStates.of(List.of(unstable), DensitySettings.standard()));
+	}
+
+	@Test
 	void extendedModesDoNotCount() {
 		final List<VibrationSpectrum> one = List.of(spectrum(0.5, 0.6, 0.7, 3));
 		assertEquals(2, DensityOfStates.of(one, DensitySettings.standard().withParticipation(0.25)).count());

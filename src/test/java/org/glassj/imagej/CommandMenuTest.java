@@ -23,8 +23,8 @@ class CommandMenuTest extends HostTest {
 	void listsCommandsInTheOrderOfTheWork() {
 		final List<String> labels = commands().stream().map(CommandParameters::label).filter(label -> !label.startsWith(
 			"Probe")).collect(Collectors.toList());
-		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Expand Strain...", "Map Local Yield Stress..."),
-			labels);
+		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Expand Strain...",
+			"Measure Elastic Moduli...", "Measure Vibrations...", "Analyze Vibrations...", "Map Local Yield Stress..."), labels);
 	}
 
 	@Test
