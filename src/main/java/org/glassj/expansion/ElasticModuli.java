@@ -1,28 +1,34 @@
 package org.glassj.expansion;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.numeric.SymmetricSolver;
 
 /**
- * Elastic tensor C_ijkl = d^2 (U/V0) / (d eps_ij d eps_kl) for the deformation gradient 1 + eps with eps symmetric, at
- * any prestress, and its affine (Born) part. With E_m a basis of symmetric strains and f_m the forces that E_m sets up,
- * C = (1/V) [ sum_bonds (second)(x.E_m x)(x.E_n x) + (first)(E_m x . E_n x) ] - (1/V) f_m . H^-1 f_n (eqs. 16 and 19 by
- * polarisation).
+ * The elastic tensor of a network at any prestress, in both of its meanings:
+ * <ul>
+ * <li>energy and strain: C_ijkl = d^2 (U/V0) / (d eps_ij d eps_kl) for the deformation gradient 1 + eps with eps
+ * symmetric, with its affine (Born) part and its non-affine part. With E_m a basis of symmetric strains and f_m the
+ * forces that E_m sets up, C = (1/V) [ sum_bonds (second)(x.E_m x)(x.E_n x) + (first)(E_m x . E_n x) ] - (1/V) f_m .
+ * H^-1 f_n (eqs. 16 and 19 by polarisation);</li>
+ * <li>stress and strain: B_ijkl = d sigma_ij / d eps_kl of the (Cauchy) stress at the same deformation, Birch's
+ * coefficients, of which the moduli that an experiment or a sound wave measures are made.</li>
+ * </ul>
+ * They differ by the prestress, B_ijkl = C_ijkl + (sigma_ik delta_jl + sigma_il delta_jk + sigma_jk delta_il + sigma_jl
+ * delta_ik) / 4 - sigma_ij delta_kl; at rest without stress they are equal.
  */
 public final class ElasticModuli {
 
-	private final int dim;
-	private final double[][] born;
-	private final double[][] total;
+	private final ElasticTensor born;
+	private final ElasticTensor total;
+	private final double[] stress;
 
-	private ElasticModuli(final int dim, final double[][] born, final double[][] total) {
-		this.dim = dim;
+	private ElasticModuli(final ElasticTensor born, final ElasticTensor total, final double[] stress) {
 		this.born = born;
 		this.total = total;
+		this.stress = stress;
 	}
 
 	/**
@@ -46,7 +52,11 @@ public final class ElasticModuli {
 				born[p][q] /= network.volume();
 				total[p][q] = born[p][q] - dot(response[p], force[q]) / network.volume();
 			}
-		return new ElasticModuli(dim, born, total);
+		final double[] stress = new double[dim * dim];
+		final StrainExpansion rest = StrainExpansion.of(network, Deformation.dilation(dim), 0, null);
+		for (int a = 0; a < dim * dim; a++)
+			stress[a] = rest.stress(a / dim, a % dim)[0];
+		return new ElasticModuli(new ElasticTensor(dim, born), new ElasticTensor(dim, total), stress);
 	}
 
 	/** Adds a bond's Born term and its affine forces K E_m x, K the bond's stiffness. */
@@ -68,7 +78,7 @@ public final class ElasticModuli {
 		}
 	}
 
-	/** E_m x for every basis strain, in the order of {@link #voigt}. */
+	/** E_m x for every basis strain, in the order of {@link ElasticTensor#voigt}. */
 	private static double[][] strainedVectors(final BondNetwork network, final int m) {
 		final int dim = network.dimension();
 		final double[] x = network.state().bonds().vectors();
@@ -76,42 +86,65 @@ public final class ElasticModuli {
 		final double[][] strained = new double[dim * (dim + 1) / 2][dim];
 		for (int a = 0; a < dim; a++)
 			for (int b = a; b < dim; b++) {
-				strained[voigt(dim, a, b)][a] += 0.5 * x[o + b];
-				strained[voigt(dim, a, b)][b] += 0.5 * x[o + a];
+				strained[ElasticTensor.voigt(dim, a, b)][a] += 0.5 * x[o + b];
+				strained[ElasticTensor.voigt(dim, a, b)][b] += 0.5 * x[o + a];
 			}
 		return strained;
 	}
 
-	/** Index of the symmetric pair (a, b): diagonal first, then xy in 2D and yz, xz, xy in 3D. */
-	private static int voigt(final int dim, final int a, final int b) {
-		if (a == b) return a;
-		return dim == 2 ? 2 : 6 - a - b;
+	/** C_ijkl. */
+	public ElasticTensor total() {
+		return total;
 	}
 
-	/** C_ijkl with indices 0 = x, 1 = y, 2 = z. */
-	public double get(final int i, final int j, final int k, final int l) {
-		return total[voigt(dim, i, j)][voigt(dim, k, l)];
+	/** The affine part of C_ijkl: all particles follow the strain. */
+	public ElasticTensor born() {
+		return born;
 	}
 
-	/** The affine (Born) part of C_ijkl. */
-	public double born(final int i, final int j, final int k, final int l) {
-		return born[voigt(dim, i, j)][voigt(dim, k, l)];
+	/** The non-affine part of C_ijkl, what relaxation adds; C = Born + non-affine, and it softens. */
+	public ElasticTensor nonaffine() {
+		return total.minus(born);
 	}
 
-	/** The independent components by name, {@code xxxx}, {@code xxyy}, ... {@code xyxy}. */
-	public Map<String, Double> byName() {
-		final Map<String, Double> named = new LinkedHashMap<>();
+	/**
+	 * B_ijkl = d sigma_ij / d eps_kl (D. C. Wallace, Phys. Rev. 162, 776 (1967)); symmetric in the exchange of (i, j) and
+	 * (k, l) only if the prestress is isotropic.
+	 */
+	public ElasticTensor stressStrain() {
+		final int dim = total.dimension();
+		final double[][] b = new double[dim * (dim + 1) / 2][dim * (dim + 1) / 2];
 		for (int i = 0; i < dim; i++)
 			for (int j = i; j < dim; j++)
 				for (int k = 0; k < dim; k++)
 					for (int l = k; l < dim; l++)
-						if (voigt(dim, i, j) <= voigt(dim, k, l)) named.put("" + axis(i) + axis(j) + axis(k) + axis(l), get(i, j, k,
-							l));
-		return named;
+						b[ElasticTensor.voigt(dim, i, j)][ElasticTensor.voigt(dim, k, l)] = total.get(i, j, k, l) + prestress(i, j, k,
+							l);
+		return new ElasticTensor(dim, b);
 	}
 
-	private static char axis(final int a) {
-		return "xyz".charAt(a);
+	private double prestress(final int i, final int j, final int k, final int l) {
+		return (stress(i, k, j == l) + stress(i, l, j == k) + stress(j, k, i == l) + stress(j, l, i == k)) / 4 - stress(i, j,
+			k == l);
+	}
+
+	private double stress(final int a, final int b, final boolean counts) {
+		return counts ? stress[a * total.dimension() + b] : 0;
+	}
+
+	/** C_ijkl with indices 0 = x, 1 = y, 2 = z. */
+	public double get(final int i, final int j, final int k, final int l) {
+		return total.get(i, j, k, l);
+	}
+
+	/** The affine (Born) part of C_ijkl. */
+	public double born(final int i, final int j, final int k, final int l) {
+		return born.get(i, j, k, l);
+	}
+
+	/** The independent components of C by name, {@code xxxx}, {@code xxyy}, ... {@code xyxy}. */
+	public Map<String, Double> byName() {
+		return total.byName();
 	}
 
 	private static double dot(final double[] u, final double[] v) {

@@ -113,7 +113,8 @@ class BadInputTest extends CommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Relax Particles...", "Expand Strain...", "Map Local Yield Stress..." })
+	@ValueSource(strings = { "Relax Particles...", "Expand Strain...", "Measure Elastic Moduli...",
+		"Measure Vibrations...", "Map Local Yield Stress..." })
 	void particlesThatDoNotFit(final String label) throws IOException {
 		final ParticleDataset glass = ReferenceGlass.load().particles();
 		assertRefused("sizeless.dump has no sizes: potential polydisperse-ipl needs a column diameter or radius.", label, write(
@@ -141,7 +142,8 @@ class BadInputTest extends CommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Expand Strain...", "Map Local Yield Stress..." })
+	@ValueSource(strings = { "Expand Strain...", "Measure Elastic Moduli...", "Measure Vibrations...",
+		"Map Local Yield Stress..." })
 	void unrelaxedParticles(final String label) throws IOException {
 		final ParticleDataset glass = ReferenceGlass.load().particles();
 		final double[] x = glass.positions().clone();
@@ -152,7 +154,8 @@ class BadInputTest extends CommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Relax Particles...", "Expand Strain...", "Map Local Yield Stress..." })
+	@ValueSource(strings = { "Relax Particles...", "Expand Strain...", "Measure Elastic Moduli...",
+		"Measure Vibrations...", "Map Local Yield Stress..." })
 	void unknownPotential(final String label) throws IOException {
 		final String unknown = sentence(label, "particles=[" + macroPath(referenceFile()) + "] potential=nope");
 		assertTrue(unknown.startsWith("potential: 'nope' is neither a name nor a file; " + POTENTIALS), unknown);
@@ -183,6 +186,18 @@ class BadInputTest extends CommandTest {
 			"output; did you mean ''order''?'" })
 	void expansionWithAWrongParameter(final String option, final String problem) throws IOException {
 		assertRefused("Expand Strain...: " + problem, "Expand Strain...", referenceFile(), option);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "modes=0, Measure Vibrations...: modes is 0; allowed: 1 to 100000",
+		"modes=199, modes: 199 is outside 1..198.", "tolerance=0, tolerance: 0.0 is not positive." })
+	void vibrationsWithAWrongParameter(final String option, final String sentence) throws IOException {
+		assertRefused(sentence, "Measure Vibrations...", referenceFile(), option);
+	}
+
+	@Test
+	void moduliWithAWrongParameter() throws IOException {
+		assertRefused("tolerance: 0.0 is not positive.", "Measure Elastic Moduli...", referenceFile(), "tolerance=0");
 	}
 
 	@ParameterizedTest

@@ -24,7 +24,8 @@ class CommandMenuTest extends HostTest {
 		final List<String> labels = commands().stream().map(CommandParameters::label).filter(label -> !label.startsWith(
 			"Probe")).collect(Collectors.toList());
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
-			"Expand Strain...", "Analyze Coefficients...", "Map Local Yield Stress..."), labels);
+			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
+			"Analyze Vibrations...", "Map Local Yield Stress..."), labels);
 	}
 
 	@Test
