@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Parts the block rows of a matrix into aggregates of neighbours: a row whose neighbours are all free becomes the root
  * of an aggregate that takes them, what is left joins the neighbour it is coupled to most. All neighbours count: to
- * leave out those of weak coupling saves glasses a few per cent of the iterations and makes coarser matrices larger by
- * half. P. Vanek, J. Mandel and M. Brezina, Computing 56, 179 (1996), algorithm 5.1 with epsilon = 0.
+ * leave out those of weak coupling saves glasses a few per cent of the iterations and makes the hierarchy larger by a
+ * third. P. Vanek, J. Mandel and M. Brezina, Computing 56, 179 (1996), algorithm 5.1 with epsilon = 0.
  */
 final class Aggregation {
 

@@ -117,31 +117,12 @@ final class BlockRows {
 		});
 	}
 
-	/** Adds A x to y. */
-	void multiplyAdd(final ParallelLoop loop, final double[] x, final double[] y) {
-		loop.rows(rows(), (from, to) -> {
-			final double[] gathered = new double[longest * width];
-			final double[] product = new double[(to - from) * height];
-			for (int i = from; i < to; i++)
-				multiplyRow(i, from, x, product, gathered);
-			for (int q = 0; q < product.length; q++)
-				y[from * height + q] += product[q];
-		});
-	}
-
 	private void multiplyRow(final int i, final double[] x, final double[] y, final double[] gathered) {
-		multiplyRow(i, 0, x, y, gathered);
-	}
-
-	/** Block row i of A x to y, whose first block row is the given one. */
-	private void multiplyRow(final int i, final int firstRow, final double[] x, final double[] y,
-		final double[] gathered)
-	{
 		int length = 0;
 		for (int p = start[i]; p < start[i + 1]; p++)
 			for (int q = column[p] * width; q < (column[p] + 1) * width; q++)
 				gathered[length++] = x[q];
-		final int out = (i - firstRow) * height;
+		final int out = i * height;
 		final int o = start[i] * height * width;
 		if (height % 3 == 0) for (int a = 0; a < height; a += 3)
 			dotThree(o + a * length, length, gathered, y, out + a);

@@ -8,8 +8,8 @@ package org.glassj.numeric;
 final class ChebyshevSmoother implements Preconditioner {
 
 	/**
-	 * Matrix products of a sweep that starts from a guess. Of 1 to 5, iterations to 1e-10 are 117, 73, 58, 48 in 2D (10,000
-	 * particles; times alike from 2 on) and 150, 86, 64, 50, 41 in 3D (24,000 particles; time falls by a tenth up to 4).
+	 * Matrix products of a sweep that starts from a guess. For 1, 2, 3, 4 iterations to 1e-10 are 117, 73, 58, 48 in 2D
+	 * (10,000 particles) and 150, 86, 64, 50 in 3D (24,000 particles); from 2 on, all take about the same time.
 	 */
 	private static final int DEGREE = 3;
 	/** Largest eigenvalue over the smallest to be damped; from 20 to 40 it hardly matters. */
@@ -19,7 +19,7 @@ final class ChebyshevSmoother implements Preconditioner {
 	private static final double SAFETY = 1.1;
 
 	private final ParallelLoop loop;
-	private final BlockRows matrix;
+	private final SingleRows matrix;
 	private final BlockJacobi jacobi;
 	private final double largest;
 	private final double[] residual;
@@ -30,7 +30,7 @@ final class ChebyshevSmoother implements Preconditioner {
 	/** @throws NotPositiveDefiniteException if a diagonal block or a curvature is not positive */
 	ChebyshevSmoother(final ParallelLoop loop, final BlockRows matrix) {
 		this.loop = loop;
-		this.matrix = matrix;
+		this.matrix = new SingleRows(loop, matrix);
 		final int n = matrix.rows() * matrix.height;
 		jacobi = BlockJacobi.of(loop, matrix);
 		residual = new double[n];
@@ -43,6 +43,11 @@ final class ChebyshevSmoother implements Preconditioner {
 	/** An upper estimate of the largest eigenvalue of D^-1 A. */
 	double largest() {
 		return largest;
+	}
+
+	/** The matrix in single precision. */
+	SingleRows matrix() {
+		return matrix;
 	}
 
 	/** The block diagonal. */
@@ -64,7 +69,7 @@ final class ChebyshevSmoother implements Preconditioner {
 
 	/** Smooths a guess x. */
 	void improve(final double[] b, final double[] x) {
-		matrix.residual(loop, b, x, residual);
+		matrix.residual(b, x, residual);
 		advance(x, 0, 1 / center);
 		continueFrom(b, x);
 	}
@@ -73,7 +78,7 @@ final class ChebyshevSmoother implements Preconditioner {
 		final double sigma = center / radius;
 		double rho = 1 / sigma;
 		for (int k = 1; k < DEGREE; k++) {
-			matrix.residual(loop, b, x, residual);
+			matrix.residual(b, x, residual);
 			final double next = 1 / (2 * sigma - rho);
 			advance(x, next * rho, 2 * next / radius);
 			rho = next;
@@ -92,6 +97,6 @@ final class ChebyshevSmoother implements Preconditioner {
 
 	@Override
 	public long bytes() {
-		return jacobi.bytes() + 8L * (residual.length + step.length);
+		return matrix.bytes() + jacobi.bytes() + 8L * (residual.length + step.length);
 	}
 }

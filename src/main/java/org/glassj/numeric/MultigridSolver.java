@@ -81,7 +81,6 @@ public final class MultigridSolver implements SymmetricSolver {
 
 	/** Bytes that hierarchy, vectors and recycled solutions take at present. */
 	public long bytes() {
-		final long finest = preconditioner.levels().isEmpty() ? matrixBytes : 0;
-		return finest + preconditioner.bytes() + solver.bytes();
+		return matrixBytes + preconditioner.bytes() + solver.bytes();
 	}
 }

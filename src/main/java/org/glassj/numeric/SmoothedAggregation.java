@@ -38,10 +38,11 @@ final class SmoothedAggregation implements Preconditioner {
 			shrinks = 2 * aggregation.count() * motions.motions() <= last.rows() * last.height;
 			if (!shrinks) continue;
 			final double[] factor = new double[aggregation.count() * motions.motions() * motions.motions()];
-			final MultigridLevel level = new MultigridLevel(loop, last, motions.tentative(loop, aggregation, factor));
-			levels.add(level);
+			final ChebyshevSmoother smoother = new ChebyshevSmoother(loop, last);
+			final Coarsening coarsening = new Coarsening(loop, last, smoother, motions.tentative(loop, aggregation, factor));
+			levels.add(new MultigridLevel(loop, smoother, coarsening));
 			motions = motions.ofAggregates(aggregation, factor);
-			last = level.coarseMatrix();
+			last = coarsening.coarseMatrix();
 			right.add(new double[last.rows() * last.height]);
 			solution.add(new double[last.rows() * last.height]);
 		}
@@ -78,6 +79,6 @@ final class SmoothedAggregation implements Preconditioner {
 
 	@Override
 	public String toString() {
-		return levels.stream().map(level -> level.matrix().rows() + ", ").collect(Collectors.joining()) + coarsestRows;
+		return levels.stream().map(level -> level.rows() + ", ").collect(Collectors.joining()) + coarsestRows;
 	}
 }

@@ -86,15 +86,24 @@ class SmoothedAggregationTest {
 	@ParameterizedTest
 	@CsvSource({ "2, 300", "3, 250" })
 	void coarseMatricesAreGalerkins(final int dim, final int n) {
-		final SmoothedAggregation multigrid = hierarchy(glass(dim, n), 40);
-		for (final MultigridLevel level : multigrid.levels()) {
-			final SimpleMatrix h = new SimpleMatrix(level.matrix().toDense());
-			final SimpleMatrix p = new SimpleMatrix(level.prolongation().toDense());
-			final SimpleMatrix expected = p.transpose().mult(h).mult(p);
+		final BondNetwork network = glass(dim, n);
+		RigidMotions motions = motions(network);
+		BlockRows matrix = BlockRows.of(network.hessian());
+		for (int depth = 0; depth < 2; depth++) {
+			final Aggregation aggregation = Aggregation.of(matrix);
+			final double[] factor = new double[aggregation.count() * motions.motions() * motions.motions()];
+			final Coarsening coarsening = new Coarsening(LOOP, matrix, new ChebyshevSmoother(LOOP, matrix), motions.tentative(
+				LOOP, aggregation, factor));
+			final SimpleMatrix p = new SimpleMatrix(coarsening.prolongation().toDense());
+			final SimpleMatrix expected = p.transpose().mult(new SimpleMatrix(matrix.toDense())).mult(p);
 			for (int q = 0; q < expected.numRows(); q++)
 				if (expected.get(q, q) == 0) expected.set(q, q, 1);
-			assertClose(expected.getDDRM().getData(), new SimpleMatrix(level.coarseMatrix().toDense()).getDDRM().getData(),
-				1e-13);
+			motions = motions.ofAggregates(aggregation, factor);
+			matrix = coarsening.coarseMatrix();
+			final double[][] found = matrix.toDense();
+			assertClose(expected.getDDRM().getData(), new SimpleMatrix(found).getDDRM().getData(), 1e-13);
+			assertArrayEquals(new SimpleMatrix(found).transpose().getDDRM().getData(), new SimpleMatrix(found).getDDRM()
+				.getData());
 		}
 	}
 
