@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
 
 /** Distributions and tails of the bonds' coefficients over many expanded samples. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
-	@Menu(label = "Analyze Coefficients...", weight = 35) })
+	@Menu(label = "Analyze Coefficients...", weight = 31) })
 public class AnalyzeCoefficients extends GlassCommand {
 
 	/** Results that hold one number an order, and the columns of the table of tails that they are. */
