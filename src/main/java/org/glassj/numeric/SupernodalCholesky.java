@@ -17,26 +17,30 @@ public final class SupernodalCholesky implements SymmetricSolver {
 	private final CholeskyPlan plan;
 	private final int[][] tasks;
 	private final PanelStore panels;
+	private final Runnable interruption;
 
-	private SupernodalCholesky(final CholeskyPlan plan, final int[][] tasks, final PanelStore panels) {
+	private SupernodalCholesky(final CholeskyPlan plan, final int[][] tasks, final PanelStore panels,
+		final Runnable interruption)
+	{
 		this.plan = plan;
 		this.tasks = tasks;
 		this.panels = panels;
+		this.interruption = interruption;
 	}
 
 	/**
 	 * Factorises a matrix.
 	 *
 	 * @param plan made for a matrix with the same entries
-	 * @param interruption called often, by several threads; an exception that it throws ends the factorisation and is
-	 *          passed on
+	 * @param interruption called often, by several threads, and again by every solution; an exception that it throws ends
+	 *          the work and is passed on
 	 * @throws NotPositiveDefiniteException if there is no factor
 	 */
 	public static SupernodalCholesky of(final SymmetricBlockMatrix matrix, final CholeskyPlan plan,
 		final Runnable interruption)
 	{
 		final int[][] tasks = plan.tasks();
-		return new SupernodalCholesky(plan, tasks, Factorization.of(matrix, plan, tasks, interruption));
+		return new SupernodalCholesky(plan, tasks, Factorization.of(matrix, plan, tasks, interruption), interruption);
 	}
 
 	/** What was known before. */
@@ -61,7 +65,7 @@ public final class SupernodalCholesky implements SymmetricSolver {
 			y[v] = permuted(x[v]);
 		final boolean parallel = plan.factorLength() > PARALLEL;
 		final Substitution substitution = new Substitution(plan, panels, y);
-		final TreeWalk walk = new TreeWalk(plan, tasks, () -> {});
+		final TreeWalk walk = new TreeWalk(plan, tasks, interruption);
 		walk.upwards(substitution.forward(), parallel);
 		substitution.backwardAbove(tasks);
 		walk.subtrees(substitution.backward(), parallel);
