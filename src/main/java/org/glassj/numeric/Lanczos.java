@@ -130,6 +130,14 @@ public final class Lanczos {
 		return v;
 	}
 
+	/** A unit vector projected on the range of the matrix, by H H^-1, and separated from all that is known. */
+	private double[] purified(final double[] v, final List<double[]> basis) {
+		matrix.multiply(solved(v), v);
+		separate(v, basis);
+		separate(v, basis);
+		return v;
+	}
+
 	/** Takes all that is known off a vector and normalises what is left. */
 	private void separate(final double[] v, final List<double[]> basis) {
 		orthogonalize(v, found, null);
@@ -200,8 +208,7 @@ public final class Lanczos {
 			if (coupling > NOTHING * before) {
 				scale(image, 1 / coupling);
 				// where little was left, round-off is a part of it
-				if (coupling < LITTLE * before) separate(image, basis);
-				next = image;
+				next = coupling < LITTLE * before ? purified(image, basis) : image;
 			}
 			else {
 				// the basis is an invariant space
