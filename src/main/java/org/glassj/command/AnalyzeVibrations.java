@@ -21,7 +21,7 @@ import org.scijava.plugin.Plugin;
 public class AnalyzeVibrations extends GlassCommand {
 
 	@Parameter(label = "Modes", description = "Folder with the modes.csv of many samples, also in folders below; or one file",
-		style = "both", persist = false)
+		style = "directory", persist = false)
 	private String modes;
 
 	@Parameter(label = "Cutoff", description = "Modes below count; in units of the first phonons' frequency", min = "0.01",

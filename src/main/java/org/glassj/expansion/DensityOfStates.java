@@ -20,7 +20,8 @@ import org.glassj.numeric.ResultTable;
  * exposure X = sum_s M_s w_s^5 / 5, and the exact interval [chi2(2n) / 2, chi2(2n + 2) / 2] / X of a Poisson mean (F.
  * Garwood, Biometrika 28, 437 (1936)). Here w_s is a fraction of the first phonons' median frequency, the same for all
  * samples (a sample's own falls with its softest mode), or where its spectrum ends. The law itself is checked by a free
- * exponent and by the test of Kolmogorov and Smirnov.
+ * exponent and by the test of Kolmogorov and Smirnov. Small samples of poorly annealed glasses have more of the softest
+ * modes than the law says; where its test fails, A_g is an effective number that depends on the cutoff.
  * </p>
  */
 public final class DensityOfStates {

@@ -39,7 +39,10 @@ public final class Lanczos {
 	private static final int MOST_CYCLES = 300;
 
 	/** What is left of a vector below this fraction is round-off. */
-	private static final double NOTHING = 1e-13;
+	private static final double NOTHING = 1e-12;
+
+	/** Below this fraction, what is left is no longer orthogonal to what was taken off. */
+	private static final double LITTLE = 1e-3;
 
 	/** Eigenvalues nearer to each other than this fraction count as equal. */
 	private static final double EQUAL = 1e-9;
@@ -111,26 +114,35 @@ public final class Lanczos {
 		return w;
 	}
 
-	/** A random unit vector in the range of the matrix, orthogonal to all that is known. */
+	/**
+	 * A random unit vector in the range of the matrix, orthogonal to all that is known. Done twice: if little is left in
+	 * the first pass, some of it is round-off outside the range.
+	 */
 	private double[] fresh(final List<double[]> basis) {
-		final double[] v = new double[matrix.rows() * matrix.dimension()];
-		double left;
-		do {
-			for (int p = 0; p < v.length; p++)
-				v[p] = random.nextDouble() - 0.5;
-			System.arraycopy(solved(v), 0, v, 0, v.length);
-			final double before = norm(v);
-			orthogonalize(v, found, null);
-			orthogonalize(v, basis, null);
-			left = norm(v) / before;
-			scale(v, 1 / norm(v));
-			// normalised, once more: the little that was left may have been mostly round-off
-			orthogonalize(v, found, null);
-			orthogonalize(v, basis, null);
-			scale(v, 1 / norm(v));
+		double[] v = new double[matrix.rows() * matrix.dimension()];
+		for (int p = 0; p < v.length; p++)
+			v[p] = random.nextDouble() - 0.5;
+		for (int pass = 0; pass < 2; pass++) {
+			v = solved(v);
+			separate(v, basis);
+			separate(v, basis);
 		}
-		while (!(left > NOTHING));
 		return v;
+	}
+
+	/** A unit vector projected on the range of the matrix, by H H^-1, and separated from all that is known. */
+	private double[] purified(final double[] v, final List<double[]> basis) {
+		matrix.multiply(solved(v), v);
+		separate(v, basis);
+		separate(v, basis);
+		return v;
+	}
+
+	/** Takes all that is known off a vector and normalises what is left. */
+	private void separate(final double[] v, final List<double[]> basis) {
+		orthogonalize(v, found, null);
+		orthogonalize(v, basis, null);
+		scale(v, 1 / norm(v));
 	}
 
 	/** Takes the components along a basis off v, twice, and adds them to a column of coefficients. */
@@ -195,7 +207,8 @@ public final class Lanczos {
 			coupling = norm(image);
 			if (coupling > NOTHING * before) {
 				scale(image, 1 / coupling);
-				next = image;
+				// where little was left, round-off is a part of it
+				next = coupling < LITTLE * before ? purified(image, basis) : image;
 			}
 			else {
 				// the basis is an invariant space

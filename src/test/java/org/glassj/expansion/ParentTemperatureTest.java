@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A_g from D(omega) = A_g omega^4 falls as glasses are better annealed. 2D polydisperse glasses; the references were
- * measured on 140 to 530 glasses of 400 particles with seeds and chains other than those used here.
+ * measured on 400 (T = 1), 400 (0.5) and 600 (0.3) glasses of 400 particles, taken from two or three chains each with other
+ * seeds: 0.0205, 0.0059 and 0.00014. At T = 1 samples as small have more of the softest modes than the law says, exponent
+ * 3.0 +- 0.3: there A_g is an effective one, of the cutoff used.
  */
 class ParentTemperatureTest {
 
@@ -43,12 +45,11 @@ class ParentTemperatureTest {
 		final DensityOfStates hot = density(400, 1.0, 2000, 150);
 		final DensityOfStates middle = density(400, 0.5, 4000, 300);
 		final DensityOfStates cold = density(400, 0.3, 20_000, 200);
-		assertPrefactor(0.0224, 0.0024, hot);
-		assertPrefactor(0.0061, 0.0006, middle);
+		assertPrefactor(0.0205, 0.0016, hot);
+		assertPrefactor(0.0059, 0.0007, middle);
 		assertTrue(cold.prefactorInterval()[1] < 0.15 * hot.prefactor(), () -> "" + cold.prefactor());
 		assertTrue(middle.prefactorInterval()[1] < hot.prefactorInterval()[0]);
 		assertTrue(cold.prefactorInterval()[1] < middle.prefactorInterval()[0]);
-		assertEquals(4, hot.exponent(), 4 * hot.exponentError());
 		assertEquals(4, middle.exponent(), 4 * middle.exponentError());
 	}
 
