@@ -5,8 +5,8 @@
 // (c) The prefactor of their tails, A_g / A_inf, where A_inf is that of the highest temperature.
 //
 // Argument, all optional: "SAMPLES N FOLDER SWEEPS T1 T2 ...", the highest temperature first; SWEEPS at T = 0.5, of
-// which colder liquids get more in proportion to (0.5 / T)^4. Without one: 12 samples of 2,500 particles for (a), half as
-// many for each temperature of (b), into the folder results/fig1, 1,000 sweeps, T = 1.0, 0.6, 0.5, 0.4. That takes about two
+// which colder liquids get more in proportion to (0.5 / T)^4. Without one: 12 samples of 2,500 particles for (a), 0.6 times
+// as many for each temperature of (b), into the folder results/fig1, 1,000 sweeps, T = 1.0, 0.6, 0.4. That takes about two
 // minutes and shows the trends; eq. 23's exponents need 50 samples of 10,000 particles or more ("200 10000" takes hours).
 
 var n = 2500;
@@ -15,7 +15,7 @@ var row;
 samples = 12;
 folder = "results/fig1";
 sweeps = 1000;
-temperatures = newArray("1.0", "0.6", "0.5", "0.4");
+temperatures = newArray("1.0", "0.6", "0.4");
 words = split(getArgument(), " ");
 if (words.length > 0) samples = parseInt(words[0]);
 if (words.length > 1) n = parseInt(words[1]);
@@ -34,7 +34,7 @@ for (order = 1; order <= 3; order++) {
 		+ exponent("maxima", "maximaLower", "maximaUpper") + ";";
 }
 
-count = Math.max(2, floor(samples / 2));
+count = Math.max(2, round(0.6 * samples));
 t = newArray(temperatures.length);
 ratio = newArray(t.length);
 lower = newArray(t.length);
@@ -45,7 +45,7 @@ for (k = 0; k < t.length; k++) {
 	length = Math.max(200, round(sweeps * pow(0.5 / t[k], 4)));
 	series = glasses("polydisperse-ipl", temperatures[k], length, count, folder + "/T" + temperatures[k]);
 	if (k == 0) reference = series;
-	run("Analyze Coefficients...", "bonds=[" + series + "] reference=[" + reference + "] orders=1 output=[" + folder + "/b/T" + temperatures[k] + "]");
+	run("Analyze Coefficients...", "bonds=[" + series + "] reference=[" + reference + "] orders=1 share=0.03 output=[" + folder + "/b/T" + temperatures[k] + "]");
 	json = File.openAsString(folder + "/b/T" + temperatures[k] + "/summary.json");
 	ratio[k] = parseFloat(value(json, "prefactorRatio"));
 	lower[k] = parseFloat(value(json, "prefactorRatioLower"));

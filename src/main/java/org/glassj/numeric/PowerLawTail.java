@@ -37,15 +37,15 @@ public final class PowerLawTail {
 	 * @param given exponent, or NaN to fit it
 	 * @param bound a distance beyond which none is of interest
 	 */
-	private PowerLawTail(final double[] logs, final int first, final double logMin, final double sum, final double given,
+	private PowerLawTail(final double[] logs, final int first, final double xMin, final double sum, final double given,
 		final double bound)
 	{
-		xMin = Math.exp(logMin);
+		this.xMin = xMin;
 		size = logs.length - first;
 		logarithms = sum;
 		exponent = Double.isNaN(given) ? 1 + size / sum : given;
 		largest = Math.exp(logs[logs.length - 1]);
-		distance = distance(logs, first, logMin, exponent - 1, bound);
+		distance = distance(logs, first, Math.log(xMin), exponent - 1, bound);
 	}
 
 	/**
@@ -65,12 +65,12 @@ public final class PowerLawTail {
 			throw new IllegalArgumentException("tail: fewer than two values exceed its start " + xMin + "; the largest is " +
 				(ascending.length == 0 ? Double.NaN : ascending[ascending.length - 1]) + ".");
 		final double[] logs = logarithms(ascending, first);
-		return new PowerLawTail(logs, 0, Math.log(xMin), excess(logs, Math.log(xMin)), exponent, 1);
+		return new PowerLawTail(logs, 0, xMin, excess(logs, Math.log(xMin)), exponent, 1);
 	}
 
 	/** The fit to sorted logarithms, all of which are in the tail. */
 	static PowerLawTail aboveOf(final double[] logs, final double logMin) {
-		return new PowerLawTail(logs, 0, logMin, excess(logs, logMin), Double.NaN, 1);
+		return new PowerLawTail(logs, 0, Math.exp(logMin), excess(logs, logMin), Double.NaN, 1);
 	}
 
 	static double[] logarithms(final double[] ascending, final int first) {
@@ -116,7 +116,7 @@ public final class PowerLawTail {
 				sum += logs[--first];
 			final double logMin = logs[first];
 			if (logMin == logs[n - 1]) continue;
-			final PowerLawTail tail = new PowerLawTail(logs, first, logMin, sum - (n - first) * logMin, Double.NaN,
+			final PowerLawTail tail = new PowerLawTail(logs, first, Math.exp(logMin), sum - (n - first) * logMin, Double.NaN,
 				best == null ? 1 : best.distance);
 			if (best == null || tail.distance <= best.distance) best = tail;
 		}

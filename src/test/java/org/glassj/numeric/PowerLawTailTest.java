@@ -88,6 +88,7 @@ class PowerLawTailTest {
 		final double[] values = pareto(300, 2.2, random(3));
 		final PowerLawTail found = PowerLawTail.closest(values, 20);
 		final PowerLawTail again = PowerLawTail.above(values, values[values.length - found.size()]);
+		assertEquals(values[values.length - found.size()], found.xMin(), "to the last bit");
 		assertEquals(again.distance(), found.distance(), 1e-12);
 		assertEquals(again.exponent(), found.exponent(), 1e-12);
 		for (int size = 300; size >= 20; size -= 280)
