@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.glassj.task.ProgressMonitor;
 import org.scijava.app.StatusService;
+import org.scijava.log.LogService;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
@@ -54,6 +55,11 @@ final class CommandMonitor implements ProgressMonitor, AutoCloseable {
 		if (lastStep.getAndSet(step) == step) return;
 		task.setProgressValue(step);
 		statusBar.showStatus((int) step, STEPS, text);
+	}
+
+	@Override
+	public void note(final String sentence) {
+		command.context().service(LogService.class).info(sentence);
 	}
 
 	@Override

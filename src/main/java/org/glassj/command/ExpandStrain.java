@@ -67,7 +67,8 @@ public class ExpandStrain extends SampleCommand {
 		report.result("energy", analysis.expansion().energy()).result("stress", analysis.stressByName()).result("pressure",
 			analysis.pressure()).result("shearModulus", analysis.shearModulus()).result("affineShearModulus", analysis
 				.affineShearModulus()).result("bulkModulus", analysis.bulkModulus()).result("elasticModuli", analysis.moduli()
-					.byName()).result("residualForce", analysis.state().residualForce()).result("rattlers", analysis.state()
+					.byName()).result("solver", analysis.solver().description()).result("solverResidual", analysis.solver().residual())
+			.result("residualForce", analysis.state().residualForce()).result("rattlers", analysis.state()
 						.rattlerCount());
 	}
 }

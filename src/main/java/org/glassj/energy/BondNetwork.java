@@ -265,19 +265,24 @@ public final class BondNetwork {
 	}
 
 	/**
-	 * Factorises a matrix over the unknowns: an envelope in the order of the unknowns where they are few, a supernodal
-	 * factor in nested-dissection order otherwise. Solutions are checked and refined.
+	 * Prepares to solve with a matrix over the unknowns: by an envelope where they are few, by a supernodal factor in
+	 * nested-dissection order, or by iterating where that takes more memory or work than there is. Solutions are checked
+	 * and refined.
 	 *
 	 * @param interruption called often, by several threads; an exception that it throws ends the work and is passed on
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the matrix is not positive definite
-	 * @throws IllegalArgumentException if the factor takes more memory than there is
 	 */
 	public RefinedSolver factorize(final SymmetricBlockMatrix matrix, final Runnable interruption) {
+		return Solvers.choose(this, matrix, interruption);
+	}
+
+	/** Positions of the particles behind the unknowns, wrapped into the box, {@code [u * dim + a]}. */
+	double[] wrappedCoordinates() {
 		final int dim = dimension();
 		final double[] wrapped = state.particles().box().wrap(state.particles().positions());
 		final double[] coordinates = new double[unknowns() * dim];
 		for (int u = 0; u < unknowns(); u++)
 			System.arraycopy(wrapped, particle[u] * dim, coordinates, u * dim, dim);
-		return Solvers.choose(matrix, coordinates, interruption);
+		return coordinates;
 	}
 }

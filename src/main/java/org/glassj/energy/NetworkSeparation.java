@@ -11,12 +11,8 @@ public final class NetworkSeparation implements Separation {
 
 	/** @param network whose unknowns are asked about */
 	public NetworkSeparation(final BondNetwork network) {
-		final int dim = network.dimension();
-		final double[] positions = network.state().particles().positions();
 		box = network.state().particles().box();
-		place = new double[network.unknowns() * dim];
-		for (int u = 0; u < network.unknowns(); u++)
-			System.arraycopy(positions, network.particle(u) * dim, place, u * dim, dim);
+		place = network.wrappedCoordinates();
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class ElasticAnalysis {
 		final double tolerance, final ProgressMonitor monitor)
 	{
 		if (!(tolerance > 0)) throw new IllegalArgumentException("tolerance: " + tolerance + " is not positive.");
-		final StableSolid solid = StableSolid.of(particles, potential, tolerance, monitor);
+		final StableSolid solid = StableSolid.of(particles, potential, 1, tolerance, monitor);
 		return new ElasticAnalysis(solid.network().state(), ElasticModuli.of(solid.network(), solid.solver()));
 	}
 

@@ -3,7 +3,7 @@ package org.glassj.expansion;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.NotPositiveDefiniteException;
-import org.glassj.numeric.SymmetricSolver;
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
@@ -12,9 +12,9 @@ import org.glassj.task.ProgressMonitor;
 final class StableSolid {
 
 	private final BondNetwork network;
-	private final SymmetricSolver solver;
+	private final RefinedSolver solver;
 
-	private StableSolid(final BondNetwork network, final SymmetricSolver solver) {
+	private StableSolid(final BondNetwork network, final RefinedSolver solver) {
 		this.network = network;
 		this.solver = solver;
 	}
@@ -22,19 +22,20 @@ final class StableSolid {
 	/**
 	 * Factorises a sample.
 	 *
+	 * @param order of the expansions that it is for, at least 1
 	 * @param tolerance largest residual force accepted
 	 * @throws IllegalArgumentException if the particles do not fit the potential, are not relaxed or not a stable solid
 	 */
-	static StableSolid of(final ParticleDataset particles, final PairPotential potential, final double tolerance,
-		final ProgressMonitor monitor)
+	static StableSolid of(final ParticleDataset particles, final PairPotential potential, final int order,
+		final double tolerance, final ProgressMonitor monitor)
 	{
 		monitor.status("Factorising the Hessian of " + particles.name());
-		final MechanicalState state = MechanicalState.of(particles, potential, 2);
+		final MechanicalState state = MechanicalState.of(particles, potential, order + 1);
 		state.requireBalanced(tolerance);
 		final BondNetwork network = BondNetwork.whole(state);
 		try {
-			final SymmetricSolver solver = network.factorize(network.hessian());
-			monitor.checkCanceled();
+			final RefinedSolver solver = network.factorize(network.hessian(), monitor::checkCanceled);
+			monitor.note("Hessian of " + particles.name() + ": " + solver.description());
 			return new StableSolid(network, solver);
 		}
 		catch (final NotPositiveDefiniteException exception) {
@@ -48,7 +49,7 @@ final class StableSolid {
 		return network;
 	}
 
-	SymmetricSolver solver() {
+	RefinedSolver solver() {
 		return solver;
 	}
 }

@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
-import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.ResultTable;
-import org.glassj.numeric.SymmetricSolver;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
@@ -25,6 +24,7 @@ import org.glassj.task.ProgressMonitor;
  */
 public final class StrainAnalysis {
 
+	private final RefinedSolver solver;
 	private final MechanicalState state;
 	private final StrainExpansion expansion;
 	private final double[] pressure;
@@ -33,9 +33,9 @@ public final class StrainAnalysis {
 	private final ElasticModuli moduli;
 	private final WeakestDirection weakest;
 
-	private StrainAnalysis(final BondNetwork network, final SymmetricSolver solver, final StrainSettings settings,
-		final ProgressMonitor monitor)
-	{
+	private StrainAnalysis(final StableSolid solid, final StrainSettings settings, final ProgressMonitor monitor) {
+		final BondNetwork network = solid.network();
+		solver = solid.solver();
 		state = network.state();
 		final int dim = network.dimension();
 		monitor.status("Expanding " + state.particles().name() + " in strain");
@@ -58,22 +58,13 @@ public final class StrainAnalysis {
 	public static StrainAnalysis of(final ParticleDataset particles, final PairPotential potential,
 		final StrainSettings settings, final ProgressMonitor monitor)
 	{
-		monitor.status("Factorising the Hessian of " + particles.name());
-		final MechanicalState state = MechanicalState.of(particles, potential, Math.max(settings.order(), 2) + 1);
-		state.requireBalanced(settings.tolerance());
-		final BondNetwork network = BondNetwork.whole(state);
-		return new StrainAnalysis(network, factorize(network, monitor), settings, monitor);
+		return new StrainAnalysis(StableSolid.of(particles, potential, Math.max(settings.order(), 2), settings.tolerance(),
+			monitor), settings, monitor);
 	}
 
-	private static SymmetricSolver factorize(final BondNetwork network, final ProgressMonitor monitor) {
-		try {
-			return network.factorize(network.hessian(), monitor::checkCanceled);
-		}
-		catch (final NotPositiveDefiniteException exception) {
-			throw new IllegalArgumentException(network.state().particles().name() +
-				" is not a stable solid: its Hessian has a mode without stiffness (a saddle point, or parts that are not connected).",
-				exception);
-		}
+	/** What solved the linear equations, and how well: the last solution's residual over its right-hand side. */
+	public RefinedSolver solver() {
+		return solver;
 	}
 
 	/** The sample at rest. */

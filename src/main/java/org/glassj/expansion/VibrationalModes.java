@@ -65,7 +65,7 @@ public final class VibrationalModes {
 	public static VibrationalModes of(final ParticleDataset particles, final PairPotential potential,
 		final VibrationSettings settings, final ProgressMonitor monitor)
 	{
-		final StableSolid solid = StableSolid.of(particles, potential, settings.tolerance(), monitor);
+		final StableSolid solid = StableSolid.of(particles, potential, 1, settings.tolerance(), monitor);
 		return new VibrationalModes(solid.network(), solid.solver(), settings, monitor);
 	}
 

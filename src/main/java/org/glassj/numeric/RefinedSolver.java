@@ -16,13 +16,15 @@ public final class RefinedSolver implements SymmetricSolver {
 
 	private final SymmetricBlockMatrix matrix;
 	private final SymmetricSolver solver;
+	private final String description;
 	private final double norm;
 	private volatile double residual;
 	private volatile double backwardError;
 
-	private RefinedSolver(final SymmetricBlockMatrix matrix, final SymmetricSolver solver) {
+	private RefinedSolver(final SymmetricBlockMatrix matrix, final SymmetricSolver solver, final String description) {
 		this.matrix = matrix;
 		this.solver = solver;
+		this.description = description;
 		norm = matrix.largestDiagonal();
 	}
 
@@ -31,9 +33,12 @@ public final class RefinedSolver implements SymmetricSolver {
 	 *
 	 * @param matrix not copied
 	 * @param solver solves for this matrix
+	 * @param description of the solver, for a log
 	 */
-	public static RefinedSolver of(final SymmetricBlockMatrix matrix, final SymmetricSolver solver) {
-		return new RefinedSolver(matrix, solver);
+	public static RefinedSolver of(final SymmetricBlockMatrix matrix, final SymmetricSolver solver,
+		final String description)
+	{
+		return new RefinedSolver(matrix, solver, description);
 	}
 
 	/**
@@ -113,6 +118,11 @@ public final class RefinedSolver implements SymmetricSolver {
 	/** The largest ||b - H x|| / ||b|| of the last call's solutions. */
 	public double residual() {
 		return residual;
+	}
+
+	/** What solves, and why if it is not the usual choice. */
+	public String description() {
+		return description;
 	}
 
 	/** The solver within. */

@@ -33,6 +33,11 @@ public interface ProgressMonitor {
 	/** Reports the finished fraction, 0 to 1, of what the last status named. */
 	void progress(double fraction);
 
+	/** Records a sentence worth keeping, as in a log; unlike the status it is not overwritten by the next. */
+	default void note(final String sentence) {
+		// nobody keeps it
+	}
+
 	/** Whether the user asked to stop. */
 	boolean isCanceled();
 

@@ -1,18 +1,21 @@
 package org.glassj.energy;
 
+import static org.glassj.Agreement.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.glassj.QuenchedGlass;
 import org.glassj.numeric.CholeskyPlan;
 import org.glassj.numeric.EnvelopeCholesky;
+import org.glassj.numeric.MultigridSolver;
 import org.glassj.numeric.NestedDissection;
+import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SupernodalCholesky;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.particle.ParticleDataset;
@@ -29,13 +32,6 @@ class SolversTest {
 		return BondNetwork.whole(MechanicalState.of(QuenchedGlass.repeated(glass, copies), QuenchedGlass.potential(), 2));
 	}
 
-	private static double[] coordinates(final BondNetwork network) {
-		final double[] x = network.state().particles().positions();
-		final double[] coordinates = new double[2 * network.unknowns()];
-		Arrays.setAll(coordinates, p -> x[2 * network.particle(p / 2) + p % 2]);
-		return coordinates;
-	}
-
 	@Test
 	void theNumberOfUnknownsDecides() {
 		final BondNetwork small = network(1);
@@ -44,17 +40,29 @@ class SolversTest {
 		assertTrue(large.factorize(large.hessian()).solver() instanceof SupernodalCholesky);
 	}
 
+	/** One byte or one operation too few, and the solver iterates; it says why, and solves as well. */
 	@Test
-	void whatDoesNotFitIsRefusedBeforeItIsTried() {
+	void whatDoesNotFitIsSolvedByIterating() {
 		final BondNetwork network = network(3);
 		final SymmetricBlockMatrix hessian = network.hessian();
-		final double[] coordinates = coordinates(network);
-		final long bytes = CholeskyPlan.of(hessian, NestedDissection.order(hessian, coordinates)).bytes();
-		Solvers.within(bytes, hessian, coordinates, () -> {});
-		final IllegalArgumentException exception = assertThrows(IllegalArgumentException.class, () -> Solvers.within(bytes -
-			1, hessian, coordinates, () -> {}));
-		assertTrue(exception.getMessage().startsWith("The Hessian of " + network.unknowns() +
-			" particles does not fit into memory: its factor takes 0.0 GB"), exception.getMessage());
+		final CholeskyPlan plan = CholeskyPlan.of(hessian, NestedDissection.order(hessian, network.wrappedCoordinates()));
+		final RefinedSolver direct = Solvers.within(plan.bytes(), plan.operations(), network, hessian, () -> {});
+		assertTrue(direct.solver() instanceof SupernodalCholesky);
+		assertTrue(direct.description().startsWith("supernodal Cholesky factor"), direct.description());
+		final double[] right = new SplittableRandom(7).doubles(2 * network.unknowns(), -1, 1).toArray();
+		final double[] expected = right.clone();
+		direct.solve(expected);
+		for (final double[] limits : new double[][] { { plan.bytes() - 1, plan.operations() }, { plan.bytes(), plan
+			.operations() - 1 } }) {
+			final RefinedSolver iterative = Solvers.within(limits[0], limits[1], network, hessian, () -> {});
+			assertTrue(iterative.solver() instanceof MultigridSolver);
+			assertTrue(iterative.description().startsWith("conjugate gradients with multigrid, for a factor takes"), iterative
+				.description());
+			final double[] actual = right.clone();
+			iterative.solve(actual);
+			assertClose(expected, actual, 1e-8);
+			assertTrue(iterative.residual() < 1e-10);
+		}
 	}
 
 	@ParameterizedTest

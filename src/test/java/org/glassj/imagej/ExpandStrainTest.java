@@ -38,7 +38,7 @@ class ExpandStrainTest extends CommandTest {
 
 	private static final String LABEL = "Expand Strain...";
 	private static final String RESULTS =
-		"energy stress pressure shearModulus affineShearModulus bulkModulus elasticModuli residualForce rattlers productConcentration";
+		"energy stress pressure shearModulus affineShearModulus bulkModulus elasticModuli solver solverResidual residualForce rattlers productConcentration";
 
 	private static StrainAnalysis analysis(final StrainSettings settings) {
 		return StrainAnalysis.of(ReferenceGlass.load().particles(), Potentials.of("polydisperse-ipl"), settings,

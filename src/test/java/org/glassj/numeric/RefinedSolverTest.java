@@ -39,7 +39,7 @@ class RefinedSolverTest {
 		final double[] poor = right.clone();
 		shifted(1e-4).solve(poor);
 		assertTrue(Math.abs(poor[0] - expected[0]) > 1e-7);
-		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(1e-4));
+		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(1e-4), "probe");
 		final double[][] x = { right.clone(), Arrays.stream(right).map(r -> -r).toArray() };
 		solver.solveAll(x);
 		assertClose(expected, x[0], 1e-10);
@@ -50,7 +50,7 @@ class RefinedSolverTest {
 
 	@Test
 	void theResidualIsThatOfTheSolution() {
-		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(0));
+		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(0), "probe");
 		final double[] x = right.clone();
 		solver.solve(x);
 		final double[] product = product(matrix, x);
@@ -66,7 +66,7 @@ class RefinedSolverTest {
 
 	@Test
 	void aFactorOfAnotherMatrixIsFoundOut() {
-		final RefinedSolver wrong = RefinedSolver.of(matrix, shifted(100));
+		final RefinedSolver wrong = RefinedSolver.of(matrix, shifted(100), "probe");
 		final ArithmeticException exception = assertThrows(ArithmeticException.class, () -> wrong.solve(right.clone()));
 		assertTrue(exception.getMessage().startsWith("The linear equations could not be solved: the backward error 0."),
 			exception.getMessage());
@@ -74,14 +74,14 @@ class RefinedSolverTest {
 
 	@Test
 	void nothingButNumbersIsASolution() {
-		final RefinedSolver solver = RefinedSolver.of(matrix, x -> Arrays.fill(x, Double.NaN));
+		final RefinedSolver solver = RefinedSolver.of(matrix, x -> Arrays.fill(x, Double.NaN), "probe");
 		assertThrows(ArithmeticException.class, () -> solver.solve(right.clone()));
 	}
 
 	@Test
 	void nothingIsSolvedByNothing() {
 		final double[] zero = new double[40];
-		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(0));
+		final RefinedSolver solver = RefinedSolver.of(matrix, shifted(0), "probe");
 		solver.solve(zero);
 		assertArrayEquals(new double[40], zero);
 		assertEquals(0, solver.residual());
