@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.glassj.numeric.Curve;
+import org.glassj.numeric.KolmogorovSmirnov;
 import org.glassj.numeric.ResultTable;
 
 /**
@@ -142,11 +143,7 @@ public final class DensityOfStates {
 			final double expected = Math.pow(soft[k] / cutoff, EXPONENT + 1);
 			distance = Math.max(distance, Math.max(expected - k / n, (k + 1) / n - expected));
 		}
-		final double scaled = distance * (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n));
-		double sum = 0;
-		for (int k = 1; k <= 100; k++)
-			sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * k * k * scaled * scaled);
-		return scaled < 0.2 ? 1 : Math.max(0, Math.min(1, sum));
+		return KolmogorovSmirnov.probability(distance, soft.length);
 	}
 
 	/**
@@ -180,8 +177,8 @@ public final class DensityOfStates {
 	}
 
 	/**
-	 * The cumulated density, modes below omega per mode, against omega, both as decimal logarithms; and the law fitted,
-	 * A_g omega^5 / 5, up to the cutoff. Every mode adds the inverse of all modes of the samples known that far.
+	 * The cumulated density, modes below omega per mode, against omega; and the law fitted, A_g omega^5 / 5, up to the
+	 * cutoff. Every mode adds the inverse of all modes of the samples known that far.
 	 */
 	public Curve curve() {
 		final double[] omega = counted().filter(w -> w <= SHOWN * cutoff).toArray();
@@ -192,15 +189,11 @@ public final class DensityOfStates {
 			sum += 1 / spectra.stream().filter(s -> s.completeTo() >= at).mapToDouble(VibrationSpectrum::modes).sum();
 			cumulated[k] = sum;
 		}
-		final Curve curve = new Curve("Cumulated Density of States", "log10 omega (sqrt(epsilon / m) / lambda)",
-			"log10 of the fraction of modes below omega").series("modes", logarithms(omega), logarithms(cumulated));
+		final Curve curve = Curve.logarithmic("Cumulated Density of States", "omega (sqrt(epsilon / m) / lambda)",
+			"fraction of modes below omega").points("modes", omega, cumulated);
 		if (soft.length == 0) return curve;
 		final double[] ends = { soft[0], cutoff };
-		return curve.series("A_g omega^5 / 5", logarithms(ends), logarithms(Arrays.stream(ends).map(w -> prefactor() * Math
-			.pow(w, EXPONENT + 1) / (EXPONENT + 1)).toArray()));
-	}
-
-	private static double[] logarithms(final double[] values) {
-		return Arrays.stream(values).map(Math::log10).toArray();
+		return curve.series("A_g omega^5 / 5", ends, Arrays.stream(ends).map(w -> prefactor() * Math.pow(w, EXPONENT + 1) /
+			(EXPONENT + 1)).toArray());
 	}
 }

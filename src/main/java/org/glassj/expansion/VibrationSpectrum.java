@@ -77,7 +77,7 @@ public final class VibrationSpectrum {
 	/** Participation ratios against frequencies, and where the first phonons are, if there are any. */
 	public Curve curve() {
 		final Curve curve = new Curve("Participation Ratios", "omega (sqrt(epsilon / m) / lambda)", "participation ratio")
-			.series("modes", frequencies, participation);
+			.points("modes", frequencies, participation);
 		if (firstPhonon == 0) return curve;
 		return curve.series("first phonons", new double[] { firstPhonon, firstPhonon }, new double[] { 0, 1 });
 	}

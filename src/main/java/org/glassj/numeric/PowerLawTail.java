@@ -178,12 +178,6 @@ public final class PowerLawTail {
 	 * fitted exponent it is too large; use {@link TailGoodness} then.
 	 */
 	public double kolmogorov() {
-		final double root = Math.sqrt(size);
-		final double lambda = distance * (root + 0.12 + 0.11 / root);
-		if (lambda < 0.2) return 1;
-		double sum = 0;
-		for (int j = 1; j <= 100; j++)
-			sum += (j % 2 == 1 ? 2 : -2) * Math.exp(-2.0 * j * j * lambda * lambda);
-		return Math.max(0, Math.min(1, sum));
+		return KolmogorovSmirnov.probability(distance, size);
 	}
 }

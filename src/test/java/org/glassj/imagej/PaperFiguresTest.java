@@ -40,6 +40,23 @@ class PaperFiguresTest extends CommandTest {
 		return printed.toString(StandardCharsets.UTF_8);
 	}
 
+	/** Too small to show any physics. */
+	@Test
+	void statisticsOfFigure1() throws Exception {
+		final String text = run("Fig1_Coefficient_Statistics.ijm", "4 200 " + macroPath(output()) + " 50 1.0 0.6");
+		final List<String> files = list(output());
+		for (final String file : List.of("a/distribution.png", "a/tails.csv", "a/summary.json", "b/T0.6/comparison.png",
+			"b/T0.6/ratio.csv", "prefactors.csv", "prefactors.png", "bidisperse/4/bonds.csv", "T0.6/2/bonds.csv"))
+			assertTrue(files.contains(file), file + " among " + files);
+		final ResultTable prefactors = CsvFile.read(output().resolve("prefactors.csv"));
+		assertEquals(1, prefactors.values("temperature")[0]);
+		assertEquals(1, prefactors.values("ratio")[0]);
+		assertEquals(summary(output().resolve("b/T0.6")).getAsJsonObject("results").get("prefactorRatio").getAsDouble(),
+			prefactors.values("ratio")[1], 1e-3);
+		assertTrue(text.contains("Fig. 1a: exponents n=1 (-3.50): all bonds -"), text);
+		assertTrue(text.contains("Fig. 1c: A_g/A_inf = "), text);
+	}
+
 	@Test
 	void productFieldOfFigure2() throws Exception {
 		final Path out = folder.resolve("fig2");
