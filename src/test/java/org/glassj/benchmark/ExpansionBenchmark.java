@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From particles to the image of their product field: bonds, Hessian, order and factor, two orders of the expansion, and
- * the image, for 2D glasses of 10,000 to 1,638,400 particles (copies of smaller ones). The time of the clock is JMH's, the
- * milliseconds of all cores together are the counters.
+ * the image, for 2D glasses of 10,000 to 1,638,400 particles (copies of smaller ones). The time of the clock is JMH's mean, the
+ * counters are milliseconds of all cores together, which JMH sums over the three iterations.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -25,10 +25,13 @@ class CoefficientTailTest {
 				CONFIDENCE), ProgressMonitor.NONE);
 	}
 
-	/** Few and small glasses: the signs of soft modes are there, exponents are known to within a half. */
+	/**
+	 * Few and small glasses: the signs of soft modes are there, exponents are known to within a third. Still smaller ones
+	 * are not asymptotic: the maxima of 400 particles give -3.9, -2.0 and -1.6 from 128 glasses.
+	 */
 	@Test
 	void aFewPoorlyAnnealedGlasses() {
-		final CoefficientStatistics statistics = analyse("bidisperse-ipl", 1.0, 100, 400, 16, 3);
+		final CoefficientStatistics statistics = analyse("bidisperse-ipl", 1.0, 100, 900, 32, 3);
 		for (int n = 1; n <= 3; n++)
 			assertMaximaAgree(statistics.tail(n));
 		assertTrue(statistics.tail(1).exponentLower() < -3.5, "the first order's tail is at most as heavy as eq. 23's");
