@@ -182,7 +182,7 @@ class BadInputTest extends CommandTest {
 		"order=2.5, 'order is ''2.5'', not a whole number; allowed: 1 to 12'", "angle=abc, 'angle is ''abc'', not a finite number'",
 		"loading=shear, 'loading is ''shear''; allowed: simple-shear, pure-shear, dilation'",
 		"tolerance=abc, 'tolerance is ''abc'', not a finite number'", "frame=-2, frame is -2; allowed: -1 or more",
-		"odrer=3, 'unknown key ''odrer''; known keys are particles, potential, frame, loading, angle, order, tolerance, " +
+		"odrer=3, 'unknown key ''odrer''; known keys are particles, potential, frame, loading, angle, order, sweep, bonds, tolerance, " +
 			"output; did you mean ''order''?'" })
 	void expansionWithAWrongParameter(final String option, final String problem) throws IOException {
 		assertRefused("Expand Strain...: " + problem, "Expand Strain...", referenceFile(), option);
