@@ -31,7 +31,8 @@ public final class PreparationSettings {
 		this.threads = (int) requireIn("threads", threads, 0, 4096);
 	}
 
-	private static double requireIn(final String name, final double value, final double low, final double high) {
+	/** The value, if it lies between two bounds; an exception that names it otherwise. */
+	static double requireIn(final String name, final double value, final double low, final double high) {
 		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
 			".." + high + ".");
 		return value;
