@@ -41,7 +41,7 @@ public class PrepareGlass extends GlassCommand {
 	@Parameter(label = "Parent temperature", description = "In epsilon / k_B", min = "1e-6", max = "1e6", persist = false)
 	private double temperature = 0.5;
 
-	@Parameter(label = "Sweeps", description = "Moves a particle; the first half equilibrates", min = "40",
+	@Parameter(label = "Sweeps", description = "Moves a particle, in tens; the first half equilibrates", min = "40",
 		max = "1e12", persist = false)
 	private long sweeps = 10000;
 

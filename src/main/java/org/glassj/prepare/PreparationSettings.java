@@ -67,7 +67,10 @@ public final class PreparationSettings {
 		return new PreparationSettings(model, n, density, value, sweeps, swapFraction, seed, threads);
 	}
 
-	/** Sweeps in all, at least 40: the first half equilibrates and adapts the step, the second gives the evidence. */
+	/**
+	 * Sweeps in all, at least 40: the first half equilibrates and adapts the step, the second gives the evidence. They are
+	 * done in blocks of {@value SwapMonteCarlo#BLOCK}; what is left over is left out.
+	 */
 	public PreparationSettings withSweeps(final long value) {
 		return new PreparationSettings(model, n, density, temperature, value, swapFraction, seed, threads);
 	}
