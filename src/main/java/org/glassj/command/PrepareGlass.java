@@ -41,7 +41,7 @@ public class PrepareGlass extends GlassCommand {
 	@Parameter(label = "Parent temperature", description = "In epsilon / k_B", min = "1e-6", max = "1e6", persist = false)
 	private double temperature = 0.5;
 
-	@Parameter(label = "Sweeps", description = "Moves a particle; the first half equilibrates", min = "40",
+	@Parameter(label = "Sweeps", description = "Moves a particle, in tens; the first half equilibrates", min = "40",
 		max = "1e12", persist = false)
 	private long sweeps = 10000;
 
@@ -102,14 +102,16 @@ public class PrepareGlass extends GlassCommand {
 
 	private static void record(final Report report, final GlassPreparation glass) {
 		final LiquidSampling run = glass.sampling();
+		report.result("density", run.settings().density()).result("step", run.chain().step());
 		report.result("liquidEnergyPerParticle", glass.liquidEnergyPerParticle()).result("inherentEnergyPerParticle", glass
-			.inherentEnergyPerParticle()).result("pressure", glass.state().pressure()).result("residualForce", glass
-				.state().residualForce()).result("rattlers", glass.state().rattlerCount()).result(
-						"displacementAcceptance", run.displacementAcceptance()).result("swapAcceptance", run.swapAcceptance()).result(
-							"movesPerSecond", glass.movesPerSecond()).result("equilibrated", run.record().looksEquilibrated()).result(
-								"energyOfHalves", run.record().halves()).result("energyDeviation", run.record().deviation()).result(
-									"selfScattering", run.record().scattering()).result("sizeCorrelation", run.record().sizeCorrelation())
-			.result("quenchEvaluations", glass.quenchEvaluations());
+			.inherentEnergyPerParticle()).result("pressure", glass.state().pressure());
+		report.result("residualForce", glass.state().residualForce()).result("rattlers", glass.state().rattlerCount());
+		report.result("displacementAcceptance", run.displacementAcceptance()).result("swapAcceptance", run.swapAcceptance())
+			.result("movesPerSecond", glass.movesPerSecond());
+		report.result("equilibrated", run.record().looksEquilibrated()).result("energyOfHalves", run.record().halves()).result(
+			"energyDeviation", run.record().deviation()).result("selfScattering", run.record().scattering()).result(
+				"sizeCorrelation", run.record().sizeCorrelation());
+		report.result("quenchEvaluations", glass.quenchEvaluations());
 	}
 
 	private static void recordElasticity(final Report report, final GlassPreparation glass,

@@ -3,6 +3,7 @@ package org.glassj.io;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -79,6 +80,7 @@ public final class AtomicFile {
 	static String reason(final FileSystemException e) {
 		if (e instanceof NoSuchFileException) return "the folder does not exist";
 		if (e instanceof AccessDeniedException) return "permission denied";
+		if (e instanceof FileAlreadyExistsException) return "a file is in the way";
 		return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
 	}
 }

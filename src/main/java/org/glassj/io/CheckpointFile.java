@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
@@ -30,20 +31,30 @@ public final class CheckpointFile {
 	/**
 	 * Writes the state of a run between two blocks; folders on the way are made.
 	 *
-	 * @throws IOException in one sentence that names the file
+	 * @throws IOException in one sentence that names the parameter {@code checkpoint}
 	 */
 	public static void write(final LiquidSampling run, final Path file) throws IOException {
-		if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
-		AtomicFile.write(file, file.resolveSibling(TEMPORARY + file.getFileName()), path -> {
-			final CRC32 sum = new CRC32();
-			try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
-				.newOutputStream(path)), sum)))
-			{
-				out.writeLong(SIGNATURE);
-				run.write(out);
-				out.writeLong(sum.getValue());
-			}
-		});
+		try {
+			if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
+			AtomicFile.write(file, file.resolveSibling(TEMPORARY + file.getFileName()), path -> writeWhole(run, path));
+		}
+		catch (final FileSystemException e) {
+			throw new IOException("checkpoint: " + file + " cannot be written (" + AtomicFile.reason(e) + ").", e);
+		}
+		catch (final IOException e) {
+			throw new IOException("checkpoint: " + e.getMessage(), e);
+		}
+	}
+
+	private static void writeWhole(final LiquidSampling run, final Path path) throws IOException {
+		final CRC32 sum = new CRC32();
+		try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
+			.newOutputStream(path)), sum)))
+		{
+			out.writeLong(SIGNATURE);
+			run.write(out);
+			out.writeLong(sum.getValue());
+		}
 	}
 
 	/**

@@ -41,8 +41,8 @@ public interface PairInteraction extends PairRange {
 	}
 
 	/**
-	 * Whether no pair energy is ever negative, so that a sum over some of the pairs is a lower bound of the whole and a
-	 * Monte Carlo move can be rejected early.
+	 * Whether no pair energy is ever negative, but by round-off, so that a sum over some of the pairs is a lower bound of
+	 * the whole and a Monte Carlo move can be rejected early.
 	 */
 	default boolean isRepulsive() {
 		return false;

@@ -19,7 +19,7 @@ abstract class ScaledInteraction implements PairInteraction {
 	@Override
 	public final double rangeSquared(final int i, final int j) {
 		final double length = length(i, j);
-		return cutoffSquared * length * length;
+		return cutoffSquared * (length * length);
 	}
 
 	@Override
@@ -42,8 +42,9 @@ abstract class ScaledInteraction implements PairInteraction {
 	@Override
 	public final boolean taylorInRange(final int i, final int j, final double s, final int order, final double[] c) {
 		final double length = length(i, j);
-		if (s >= cutoffSquared * length * length) return false;
-		scaled(s, 1 / (length * length), order, c);
+		final double unit = length * length;
+		if (s >= cutoffSquared * unit) return false;
+		scaled(s, 1 / unit, order, c);
 		return true;
 	}
 

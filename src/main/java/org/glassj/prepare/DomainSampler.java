@@ -255,8 +255,7 @@ final class DomainSampler {
 		if (!accept(change, random.nextDouble())) return;
 		tally.displacementsAccepted++;
 		tally.energyChange += change;
-		sum(m, local, m * dim, near[m], before);
-		before.addTo(energy, -1);
+		withdraw(m);
 		after.addTo(energy, 1);
 		energy[m] = moved;
 		for (int a = 0; a < dim; a++) {
@@ -309,10 +308,8 @@ final class DomainSampler {
 		if (!accept(change, u)) return;
 		tally.swapsAccepted++;
 		tally.energyChange += change;
-		for (final int c : new int[] { m, n }) {
-			sum(c, local, c * dim, near[c], before);
-			before.addTo(energy, -1);
-		}
+		withdraw(m);
+		withdraw(n);
 		exchange(m, n);
 		after.addTo(energy, 1);
 		afterOther.addTo(energy, 1);
@@ -320,6 +317,12 @@ final class DomainSampler {
 		energy[n] = second;
 		sortNear(m);
 		sortNear(n);
+	}
+
+	/** Takes the energies of a member with its neighbours from theirs. */
+	private void withdraw(final int m) {
+		sum(m, local, m * dim, near[m], before);
+		before.addTo(energy, -1);
 	}
 
 	private boolean hasUnlike() {

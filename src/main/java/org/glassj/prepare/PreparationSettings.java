@@ -31,7 +31,8 @@ public final class PreparationSettings {
 		this.threads = (int) requireIn("threads", threads, 0, 4096);
 	}
 
-	private static double requireIn(final String name, final double value, final double low, final double high) {
+	/** The value, if it lies between two bounds; an exception that names it otherwise. */
+	static double requireIn(final String name, final double value, final double low, final double high) {
 		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
 			".." + high + ".");
 		return value;
@@ -66,7 +67,10 @@ public final class PreparationSettings {
 		return new PreparationSettings(model, n, density, value, sweeps, swapFraction, seed, threads);
 	}
 
-	/** Sweeps in all, at least 40: the first half equilibrates and adapts the step, the second gives the evidence. */
+	/**
+	 * Sweeps in all, at least 40: the first half equilibrates and adapts the step, the second gives the evidence. They are
+	 * done in blocks of {@value SwapMonteCarlo#BLOCK}; what is left over is left out.
+	 */
 	public PreparationSettings withSweeps(final long value) {
 		return new PreparationSettings(model, n, density, temperature, value, swapFraction, seed, threads);
 	}

@@ -1,5 +1,7 @@
 package org.glassj.prepare;
 
+import static org.glassj.prepare.PreparationSettings.requireIn;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -43,10 +45,12 @@ public final class SwapMonteCarlo {
 	/**
 	 * A chain that starts from the given particles, which are copied.
 	 *
+	 * @param particles in a rectangular box
 	 * @param temperature T in units of epsilon / k_B, positive
 	 * @param swapFraction share of moves that are swaps, 0 to 1
 	 * @param step largest displacement along an axis, positive
 	 * @param seed of all random numbers
+	 * @throws IllegalArgumentException if the box is tilted, or a number outside its range
 	 */
 	public SwapMonteCarlo(final ParticleDataset particles, final PairPotential potential, final double temperature,
 		final double swapFraction, final double step, final long seed)
@@ -61,10 +65,12 @@ public final class SwapMonteCarlo {
 	SwapMonteCarlo(final ParticleDataset particles, final PairPotential potential, final double temperature,
 		final double swapFraction, final double step, final long seed, final int domains)
 	{
+		if (!particles.box().isRectangular()) throw new IllegalArgumentException(particles.name() +
+			": the box is tilted; Monte Carlo moves need a rectangular one.");
 		this.potential = potential;
-		this.temperature = temperature;
-		this.swapFraction = swapFraction;
-		this.step = step;
+		this.temperature = requireIn("temperature", temperature, Double.MIN_NORMAL, Double.MAX_VALUE);
+		this.swapFraction = requireIn("swapfraction", swapFraction, 0, 1);
+		this.step = requireIn("step", step, Double.MIN_NORMAL, Double.MAX_VALUE);
 		this.seed = seed;
 		sized = particles.hasDiameters();
 		x = particles.positions().clone();

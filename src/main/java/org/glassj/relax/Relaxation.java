@@ -11,7 +11,8 @@ import org.glassj.task.ProgressMonitor;
 /**
  * Brings a configuration to force balance: a minimiser down to a moderate force, then Newton; where Newton fails,
  * because the Hessian is not positive definite or the step does not help, the minimiser goes on to a tenth of the
- * force and Newton is tried again. Cheaper by far than minimising to the end near a soft mode.
+ * force and Newton is tried again. Cheaper by far than minimising to the end near a soft mode. In 3D, where a factor
+ * costs as much as thousands of evaluations, the minimiser goes on to the end, and Newton helps only if that takes long.
  *
  * <pre>
  * Relaxation relaxed = Relaxation.of(glass, potential, RelaxationSettings.to(1e-10), ProgressMonitor.NONE);
@@ -19,6 +20,9 @@ import org.glassj.task.ProgressMonitor;
  * </pre>
  */
 public final class Relaxation {
+
+	/** Evaluations in 3D before Newton is tried, in units of those down to the moderate force. */
+	private static final int SPATIAL_PATIENCE = 4;
 
 	private final MechanicalState state;
 	private final long evaluations;
@@ -58,6 +62,8 @@ public final class Relaxation {
 		do {
 			residual = settings.minimizer().minimize(energy, x, goal, settings.mostEvaluations(), monitor);
 			if (residual > goal) return residual;
+			if (energy.particles().dimension() == 3) residual = settings.minimizer().minimize(energy, x, settings.tolerance(),
+				Math.min(settings.mostEvaluations(), SPATIAL_PATIENCE * energy.evaluations()), monitor);
 			residual = new Newton().polish(energy, x, settings.tolerance(), monitor);
 			if (residual > settings.tolerance() && residual <= roundOff(energy, x)) return residual;
 			goal = Math.max(settings.tolerance(), Math.min(goal, residual) / 10);

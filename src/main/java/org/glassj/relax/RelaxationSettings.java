@@ -69,7 +69,7 @@ public final class RelaxationSettings {
 		return minimizer;
 	}
 
-	/** Largest |F_i| at which Newton is first tried. */
+	/** Largest |F_i| at which Newton is first tried; in 3D the minimiser may then go on first. */
 	public double handover() {
 		return handover;
 	}

@@ -64,6 +64,8 @@ class PrepareGlassTest extends CommandTest {
 		assertEquals(expected.state().pressure(), results.get("pressure").getAsDouble());
 		assertEquals(expected.sampling().displacementAcceptance(), results.get("displacementAcceptance").getAsDouble());
 		assertEquals(expected.sampling().swapAcceptance(), results.get("swapAcceptance").getAsDouble());
+		assertEquals(0.65, results.get("density").getAsDouble(), "the model's own, for which the input 0 stands");
+		assertEquals(expected.sampling().chain().step(), results.get("step").getAsDouble());
 		assertTrue(results.get("movesPerSecond").getAsDouble() > 0);
 		assertFalse(results.get("equilibrated").getAsBoolean(), "80 sweeps cannot be enough");
 		assertEquals(List.of("energy.csv", "energy.png", "particles.dump", "summary.json"), list(output()));

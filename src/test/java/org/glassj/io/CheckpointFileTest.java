@@ -130,6 +130,18 @@ class CheckpointFileTest {
 			.read(begin(SETTINGS), file())).getMessage());
 	}
 
+	@Test
+	void whatCannotBeWrittenIsNamed() throws IOException {
+		final LiquidSampling run = begin(SETTINGS);
+		final Path below = Files.writeString(folder.resolve("notes.txt"), "kept").resolve("liquid.checkpoint");
+		assertEquals("checkpoint: " + below + " cannot be written (a file is in the way).", assertThrows(IOException.class,
+			() -> CheckpointFile.write(run, below)).getMessage());
+		Files.createDirectories(file());
+		assertEquals("checkpoint: " + file() + ": this is a folder, not a file.", assertThrows(IOException.class,
+			() -> CheckpointFile.write(run, file())).getMessage());
+		assertEquals(List.of("notes.txt", "runs", "runs/liquid.checkpoint"), TestFiles.list(folder));
+	}
+
 	/** Killed while it wrote, a run leaves half a checkpoint beside the whole one; the next write clears it away. */
 	@Test
 	void halfWrittenFilesDoNotStay() throws IOException {

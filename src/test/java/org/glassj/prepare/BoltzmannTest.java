@@ -91,6 +91,12 @@ class BoltzmannTest {
 		assertArrangements(fourOfTwoTypes(3.6), TYPES, 2, 1, 20_000);
 	}
 
+	/** Where pairs attract, the energy of the one that grows does not decide alone. */
+	@Test
+	void swapsOfAttractingParticlesSampleTheArrangements() {
+		assertArrangements(fourOfTwoTypes(5.2), Potentials.of("kob-andersen-2d"), 1, 1, 20_000);
+	}
+
 	/** The same where only particles that are in one of 4 x 4 domains can be swapped, as the cuts happen to lie. */
 	@Test
 	void swapsWithinDomainsSampleTheArrangements() {

@@ -1,8 +1,10 @@
 package org.glassj.prepare;
 
+import static org.glassj.Agreement.assertRefused;
 import static org.glassj.Agreement.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.glassj.Estimate;
 import org.glassj.Threads;
+import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,21 @@ class DomainDecompositionTest {
 			assertTrue(chain.energyDrift() <= 1e-9);
 		}
 		assertTrue(chain.total().displacementsAccepted > 0 && chain.total().swapsAccepted > 0);
+	}
+
+	/** Images are taken along the axes, so a tilted box would be sampled with wrong distances. */
+	@Test
+	void refusesTiltedBoxesAndNumbersOutsideTheirRange() {
+		final GlassModel model = GlassModel.named("bidisperse-ipl", 2);
+		final ParticleDataset start = LiquidSeries.start(model, 64, 1);
+		final ParticleDataset tilted = start.deformed(new double[] { 1, 0.1, 0, 1 });
+		assertRefused(tilted.name() + ": the box is tilted; Monte Carlo moves need a rectangular one.",
+			() -> new SwapMonteCarlo(tilted, model.potential(), 1, 0.2, 0.1, 1));
+		for (final double bad : new double[] { -1, Double.NaN, Double.POSITIVE_INFINITY }) {
+			assertThrows(IllegalArgumentException.class, () -> new SwapMonteCarlo(start, model.potential(), bad, 0.2, 0.1, 1));
+			assertThrows(IllegalArgumentException.class, () -> new SwapMonteCarlo(start, model.potential(), 1, bad, 0.1, 1));
+			assertThrows(IllegalArgumentException.class, () -> new SwapMonteCarlo(start, model.potential(), 1, 0.2, bad, 1));
+		}
 	}
 
 	/** Sizes are exchanged, not changed; the arrays of the start are left alone. */

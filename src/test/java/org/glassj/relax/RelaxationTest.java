@@ -4,10 +4,13 @@ import static org.glassj.Agreement.assertRefused;
 import static org.glassj.Agreement.assertRelative;
 import static org.glassj.Agreement.difference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -204,6 +207,49 @@ class RelaxationTest {
 		settings.minimizer().minimize(alone, glass.particles().positions().clone(), 1e-10, ENOUGH, ProgressMonitor.NONE);
 		final long together = relax(glass, settings).evaluations();
 		assertTrue(2 * together < alone.evaluations(), together + " against " + alone.evaluations());
+	}
+
+	/** Conjugate gradients that take note of what is asked and come no farther than a force. */
+	private static final class Recorder implements Minimizer {
+
+		private final double least;
+		private final List<Double> asked = new ArrayList<>();
+
+		private Recorder(final double least) {
+			this.least = least;
+		}
+
+		@Override
+		public String name() {
+			return "recorder";
+		}
+
+		@Override
+		public double minimize(final EnergyFunction energy, final double[] x, final double tolerance, final long most,
+			final ProgressMonitor monitor)
+		{
+			asked.add(tolerance);
+			return new ConjugateGradient().minimize(energy, x, Math.max(least, tolerance), most, monitor);
+		}
+	}
+
+	/** A factor of a 3D Hessian is dear, so the minimiser goes on to the tolerance; in 2D Newton takes over. */
+	@Test
+	void onlyIn3dTheMinimiserGoesOnToTheEnd() {
+		final Recorder planar = new Recorder(0);
+		relax(liquid(2, 64, 3), to(1e-10, planar));
+		assertFalse(planar.asked.contains(1e-10));
+		final Recorder spatial = new Recorder(0);
+		relax(liquid(3, 160, 3), to(1e-10, spatial));
+		assertEquals(List.of(1e-2, 1e-10), spatial.asked);
+	}
+
+	/** As near a soft mode: a minimiser that comes no farther than 1e-2 does not keep Newton from the rest. */
+	@Test
+	void newtonFinishesIn3dWhatTheMinimiserCannot() {
+		final Sample liquid = liquid(3, 160, 3);
+		final Relaxation relaxed = relax(liquid, to(1e-10, new Recorder(1e-2)));
+		assertAtRest(liquid.with(relaxed.particles()), 1e-10);
 	}
 
 	@ParameterizedTest
