@@ -29,7 +29,7 @@ public final class LiquidSampling {
 	private static final double LONGEST_STEP = 0.5;
 	/** Random positions overlap; descent to this force leaves energies a thermostat can cope with. */
 	private static final double FIRST_FORCE = 10;
-	private static final long FIRST_EVALUATIONS = 2000;
+	private static final long FIRST_EVALUATIONS = 300;
 	private static final double LARGEST_DRIFT = 1e-6;
 
 	private final PreparationSettings settings;
