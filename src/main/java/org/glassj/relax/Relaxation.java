@@ -12,7 +12,8 @@ import org.glassj.task.ProgressMonitor;
  * Brings a configuration to force balance: a minimiser down to a moderate force, then Newton; where Newton fails,
  * because the Hessian is not positive definite or the step does not help, the minimiser goes on to a tenth of the
  * force and Newton is tried again. Cheaper by far than minimising to the end near a soft mode. In 3D, where a factor
- * costs as much as hundreds of evaluations or more, the minimiser goes on to the end, and Newton helps only if that takes long.
+ * costs as much as hundreds of evaluations or more, the minimiser goes on to the end, and Newton helps only if that
+ * takes long.
  *
  * <pre>
  * Relaxation relaxed = Relaxation.of(glass, potential, RelaxationSettings.to(1e-10), ProgressMonitor.NONE);
