@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.glassj.io.OutputFolder;
+import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.SolverNotConvergedException;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.relax.NotConvergedException;
 import org.glassj.task.ProgressMonitor;
@@ -77,7 +79,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 			compute(monitor);
 		}
 		catch (final IllegalArgumentException | IOException | UncheckedIOException | CancellationException
-				| NotConvergedException e) {
+				| NotConvergedException | NotPositiveDefiniteException | SolverNotConvergedException e) {
 			refuse(Sentence.of(e));
 		}
 		catch (final RuntimeException e) {

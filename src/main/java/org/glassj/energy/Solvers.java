@@ -18,7 +18,10 @@ final class Solvers {
 	private static final int LARGEST_ENVELOPE = 400;
 	/** What a factorisation may take of the largest heap; the rest is for bonds, vectors and the collector. */
 	private static final double HEAP_SHARE = 0.75;
-	/** Beyond this many multiplications, minutes of processor time, iterating is faster than factorising. */
+	/**
+	 * Beyond this many multiplications, minutes of processor time, iterating is faster than factorising. A front that no
+	 * array holds takes more.
+	 */
 	private static final double MOST_OPERATIONS = 1e12;
 
 	private Solvers() {
@@ -43,9 +46,11 @@ final class Solvers {
 			interruption);
 		if (plan.bytes() <= bytes && plan.operations() <= operations) return RefinedSolver.of(matrix, SupernodalCholesky.of(
 			matrix, plan, interruption), String.format(Locale.ROOT, "supernodal Cholesky factor, %.3g GB", plan.bytes() / 1e9));
+		// before iterations are set up, so that the plan, itself large, is not kept meanwhile
+		final String reason = String.format(Locale.ROOT,
+			"for a factor takes %.3g GB (there are %.3g GB) and %.2g multiplications (at most %.2g)", plan.bytes() / 1e9,
+			bytes / 1e9, plan.operations(), operations);
 		return RefinedSolver.of(matrix, MultigridSolver.of(matrix, new NetworkSeparation(network), IterationSettings.standard(),
-			interruption), String.format(Locale.ROOT,
-				"conjugate gradients with multigrid, for a factor takes %.3g GB (there are %.3g GB) and %.2g multiplications (at most %.2g)",
-				plan.bytes() / 1e9, bytes / 1e9, (double) plan.operations(), operations));
+			interruption), "conjugate gradients with multigrid, " + reason);
 	}
 }

@@ -4,6 +4,7 @@ import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.numeric.RefinedSolver;
+import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
@@ -32,9 +33,12 @@ final class StableSolid {
 		monitor.status("Factorising the Hessian of " + particles.name());
 		final MechanicalState state = MechanicalState.of(particles, potential, order + 1);
 		state.requireBalanced(tolerance);
+		monitor.checkCanceled();
 		final BondNetwork network = BondNetwork.whole(state);
+		final SymmetricBlockMatrix hessian = network.hessian();
+		monitor.checkCanceled();
 		try {
-			final RefinedSolver solver = network.factorize(network.hessian(), monitor::checkCanceled);
+			final RefinedSolver solver = network.factorize(hessian, monitor::checkCanceled);
 			monitor.note("Hessian of " + particles.name() + ": " + solver.description());
 			return new StableSolid(network, solver);
 		}

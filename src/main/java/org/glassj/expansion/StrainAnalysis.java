@@ -42,11 +42,13 @@ public final class StrainAnalysis {
 		expansion = StrainExpansion.of(network, settings.deformation(dim), settings.order(), solver);
 		monitor.checkCanceled();
 		pressure = StrainExpansion.of(network, Deformation.dilation(dim), 2, solver).pressure();
+		monitor.checkCanceled();
 		final Deformation simple = Deformation.simpleShear(dim).rotated(settings.angle());
 		shear = StrainExpansion.of(network, simple, 1, solver).loadingStress();
 		affineShear = StrainExpansion.of(network, simple, 1, null).loadingStress();
 		monitor.checkCanceled();
 		moduli = ElasticModuli.of(network, solver);
+		monitor.checkCanceled();
 		weakest = settings.sweep() ? WeakestDirection.of(network, settings, solver, monitor) : null;
 	}
 

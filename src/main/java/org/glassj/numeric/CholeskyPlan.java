@@ -40,7 +40,8 @@ public final class CholeskyPlan {
 	 * @param matrix gives the graph; its numbers are not looked at
 	 * @param order a permutation of the block rows: row {@code order[0]} is eliminated first, but for changes that alter
 	 *          no fill
-	 * @throws IllegalArgumentException if the factor is too large for arrays
+	 * @throws IllegalArgumentException if an array cannot hold the row numbers of the factor; its elements are another matter,
+	 *           see {@link SupernodalCholesky#of}
 	 */
 	public static CholeskyPlan of(final SymmetricBlockMatrix matrix, final int[] order) {
 		return of(matrix, order, () -> {});
@@ -60,7 +61,6 @@ public final class CholeskyPlan {
 		interruption.run();
 		final CholeskyPlan plan = new CholeskyPlan(supernodes, children, entries, new int[][] { offsets(supernodes), null },
 			operations(supernodes));
-		plan.requireArrays();
 		plan.below[1] = plan.rowsBelow();
 		return plan;
 	}
@@ -124,7 +124,12 @@ public final class CholeskyPlan {
 		return operations;
 	}
 
-	private void requireArrays() {
+	/**
+	 * Requires that arrays can hold the fronts. Not asked of a plan, which tells how much too large the factor is.
+	 *
+	 * @throws IllegalArgumentException if not
+	 */
+	void requireArrays() {
 		for (int s = 0; s < size(); s++)
 			if (panel(s) > Integer.MAX_VALUE - 8 || triangle(s) > Integer.MAX_VALUE - 8) throw tooLarge("elements of front " +
 				s + " with " + height(s) + " rows");

@@ -2,12 +2,17 @@ package org.glassj.numeric;
 
 /**
  * Preconditioned conjugate gradients for one matrix and one right-hand side after the other. The residual is computed
- * anew where the recursion says that it is small enough, and the iteration restarted where it is not.
+ * anew where the recursion says that it is small enough, and the iteration restarted where it is not. Near a soft mode x
+ * is so large that the residual of the exact solution, rounded, exceeds any tolerance; then that is as far as it goes.
  */
 final class ConjugateGradientSolver implements SymmetricSolver {
 
+	/** A residual below this fraction of ||A|| ||x|| + ||b|| is round-off. */
+	private static final double ROUND_OFF = 1e-14;
+
 	private final ParallelLoop loop;
 	private final BlockRows matrix;
+	private final double matrixNorm;
 	private final Preconditioner preconditioner;
 	private final IterationSettings settings;
 	private final PriorSolutions prior;
@@ -18,11 +23,13 @@ final class ConjugateGradientSolver implements SymmetricSolver {
 	private int iterations;
 	private double residual;
 
-	ConjugateGradientSolver(final ParallelLoop loop, final BlockRows matrix, final Preconditioner preconditioner,
-		final IterationSettings settings)
+	/** @param matrixNorm about the largest eigenvalue, or less */
+	ConjugateGradientSolver(final ParallelLoop loop, final BlockRows matrix, final double matrixNorm,
+		final Preconditioner preconditioner, final IterationSettings settings)
 	{
 		this.loop = loop;
 		this.matrix = matrix;
+		this.matrixNorm = matrixNorm;
 		this.preconditioner = preconditioner;
 		this.settings = settings;
 		prior = new PriorSolutions(loop);
@@ -50,11 +57,16 @@ final class ConjugateGradientSolver implements SymmetricSolver {
 			iterate(x, goal);
 			reached = trueResidual(b, x);
 			// a restart that gains less than half is at the mercy of round-off
+			if (reached > before / 2 && isRoundOff(reached, x, norm)) break;
 			if (reached > goal && (iterations == settings.mostIterations() || reached > before / 2))
 				throw new SolverNotConvergedException(iterations, reached / norm, settings.tolerance());
 		}
 		residual = reached / norm;
 		prior.add(b, x);
+	}
+
+	private boolean isRoundOff(final double reached, final double[] x, final double norm) {
+		return reached <= ROUND_OFF * (matrixNorm * Math.sqrt(loop.dot(x, x)) + norm);
 	}
 
 	/** Writes b - A x to r; returns its norm. */

@@ -37,11 +37,14 @@ public final class MaximaFit {
 	/**
 	 * A fit.
 	 *
-	 * @param maxima positive, one a sample, at least three of them different
+	 * @param maxima positive and finite, one a sample, at least three of them different
 	 * @throws IllegalArgumentException otherwise
 	 */
 	public static MaximaFit of(final double... maxima) {
-		if (Arrays.stream(maxima).filter(x -> x > 0).distinct().count() < 3) throw new IllegalArgumentException(
+		for (final double largest : maxima)
+			if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("maxima: " + largest +
+				" is not a positive finite number.");
+		if (Arrays.stream(maxima).distinct().count() < 3) throw new IllegalArgumentException(
 			"maxima: at least three different positive ones are needed.");
 		return new MaximaFit(Arrays.stream(maxima).map(Math::log).toArray());
 	}

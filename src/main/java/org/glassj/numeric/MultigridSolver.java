@@ -49,15 +49,16 @@ public final class MultigridSolver implements SymmetricSolver {
 		final BlockRows rows = BlockRows.of(matrix);
 		final RigidMotions motions = RigidMotions.ofParticles(matrix.rows(), matrix.dimension(), separation);
 		final SmoothedAggregation preconditioner = new SmoothedAggregation(loop, rows, motions, largestDense);
-		return new MultigridSolver(preconditioner, new ConjugateGradientSolver(loop, rows, preconditioner, settings), rows
-			.bytes());
+		return new MultigridSolver(preconditioner, new ConjugateGradientSolver(loop, rows, matrix.largestDiagonal(),
+			preconditioner, settings), rows.bytes());
 	}
 
 	/**
-	 * Overwrites x, which holds the right-hand side, with the solution.
+	 * Overwrites x, which holds the right-hand side, with the solution, to the tolerance or, if x is too large for that
+	 * because of a soft mode, to round-off.
 	 *
 	 * @throws NotPositiveDefiniteException if a direction without stiffness turns up
-	 * @throws SolverNotConvergedException if the tolerance is not reached
+	 * @throws SolverNotConvergedException if neither is reached
 	 */
 	@Override
 	public void solve(final double[] x) {

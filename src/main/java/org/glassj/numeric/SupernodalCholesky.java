@@ -35,10 +35,12 @@ public final class SupernodalCholesky implements SymmetricSolver {
 	 * @param interruption called often, by several threads, and again by every solution; an exception that it throws ends
 	 *          the work and is passed on
 	 * @throws NotPositiveDefiniteException if there is no factor
+	 * @throws IllegalArgumentException if a front has more elements than an array holds, as from 65,536 rows on
 	 */
 	public static SupernodalCholesky of(final SymmetricBlockMatrix matrix, final CholeskyPlan plan,
 		final Runnable interruption)
 	{
+		plan.requireArrays();
 		final int[][] tasks = plan.tasks();
 		return new SupernodalCholesky(plan, tasks, Factorization.of(matrix, plan, tasks, interruption), interruption);
 	}

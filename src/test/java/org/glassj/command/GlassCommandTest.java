@@ -51,6 +51,8 @@ class GlassCommandTest {
 	@ParameterizedTest
 	@CsvSource({ "argument, 'radius is 5; allowed: up to 3.'", "file, There is no file glass.dump.",
 		"unchecked, 'glass.dump, line 3: no number.'", "cancel, Canceled by the user.",
+		"saddle, The matrix is not positive definite.",
+		"iterations, 'The linear system was not solved: after 7 iterations the relative residual is 0.5, above the tolerance 0.1.'",
 		"bug, Unexpected IllegalStateException in Probe Parameters...: no plan" })
 	void saysInOneSentenceWhyItFailed(final String failure, final String sentence) throws Exception {
 		final CommandModule module = run(ProbeCommand.class, "failure", failure).get();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 
+import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.SolverNotConvergedException;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
@@ -57,6 +59,8 @@ public class ProbeCommand extends GlassCommand {
 		if (failure.equals("argument")) throw new IllegalArgumentException("radius is 5; allowed: up to 3.");
 		if (failure.equals("file")) throw new NoSuchFileException("glass.dump");
 		if (failure.equals("unchecked")) throw new UncheckedIOException(new IOException("glass.dump, line 3: no number."));
+		if (failure.equals("saddle")) throw new NotPositiveDefiniteException(-1);
+		if (failure.equals("iterations")) throw new SolverNotConvergedException(7, 0.5, 0.1);
 		if (failure.equals("bug")) throw new IllegalStateException("no plan");
 		if (failure.equals("cancel")) cancel("");
 		monitor.checkCanceled();

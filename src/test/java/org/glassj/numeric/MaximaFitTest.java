@@ -70,5 +70,9 @@ class MaximaFitTest {
 	@Test
 	void refusals() {
 		assertRefused("maxima: at least three different positive ones are needed.", () -> MaximaFit.of(1, 2, 2));
+		assertRefused("maxima: 0.0 is not a positive finite number.", () -> MaximaFit.of(0, 1, 2, 3));
+		assertRefused("maxima: Infinity is not a positive finite number.", () -> MaximaFit.of(1, 2, 3,
+			Double.POSITIVE_INFINITY));
+		assertRefused("maxima: NaN is not a positive finite number.", () -> MaximaFit.of(1, 2, 3, Double.NaN));
 	}
 }

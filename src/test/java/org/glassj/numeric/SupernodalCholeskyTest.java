@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -154,6 +156,33 @@ class SupernodalCholeskyTest {
 		final CholeskyPlan small = CholeskyPlan.of(dense, new int[] { 0, 1 });
 		if (dense.lowerBlocks() == 1) assertEquals(21, small.factorLength());
 		assertEquals(dense.lowerBlocks() == 1 ? 36 : 9, small.operations(), 1e-12);
+	}
+
+	/**
+	 * Of a factor with a front that no array holds, as whole samples of half a million particles in 3D have it, the plan
+	 * still tells the price, so that another solver can be chosen; factorising is refused. Springs between random particles
+	 * make such a front of few particles.
+	 */
+	@Test
+	void frontsBeyondArraysArePlannedButNotFactorised() {
+		final int n = 40_000;
+		final Random random = new Random(5);
+		final Set<List<Integer>> pairs = new LinkedHashSet<>();
+		while (pairs.size() < 5 * n) {
+			final int i = random.nextInt(n);
+			final int j = random.nextInt(n);
+			if (i != j) pairs.add(List.of(Math.min(i, j), Math.max(i, j)));
+		}
+		final int[] first = pairs.stream().mapToInt(pair -> pair.get(0)).toArray();
+		final int[] second = pairs.stream().mapToInt(pair -> pair.get(1)).toArray();
+		final SymmetricBlockMatrix matrix = SymmetricBlockMatrix.assemble(n, 3, first.length, first, second, new double[9 *
+			first.length], new double[9 * n]);
+		final CholeskyPlan plan = CholeskyPlan.of(matrix, NestedDissection.order(matrix, random.doubles(3L * n).toArray()));
+		// a clique of 65,536 rows alone takes a sixth of its cube
+		assertTrue(plan.operations() > 4.6e13, "operations " + plan.operations());
+		assertTrue(plan.bytes() > 8L * Integer.MAX_VALUE, "bytes " + plan.bytes());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> SupernodalCholesky.of(matrix, plan, () -> {}))
+			.getMessage().startsWith("The matrix is too large for a direct solver: the elements of front "));
 	}
 
 	@Test
