@@ -108,6 +108,7 @@ function exponent(name, low, high) {
 	expected = parseFloat(number("expected"));
 	word = "differs from";
 	if (parseFloat(number(low)) <= expected && parseFloat(number(high)) >= expected) word = "agrees with";
+	if (!(parseFloat(number(high)) - parseFloat(number(low)) < 1)) word = "is too uncertain to tell of";
 	return "" + number(name) + " [" + number(low) + ", " + number(high) + "] " + word + " eq. 23";
 }
 

@@ -62,8 +62,10 @@ final class StrainFields {
 		if (field != null) report.result("productConcentration", BondCoefficients.concentration(field)).table(
 			particleTable()).image("product.tif", product).figure("product.png", figure(field, ColorMap.DIVERGING, PRODUCT,
 				"Product field: blue weakens forwards, red stiffens"));
-		if (weakest != null) report.image("weakest.tif", weakest).figure("weakest.png", figure(analysis.weakest().get()
-			.products(), ColorMap.SEQUENTIAL, "largest " + PRODUCT, "Product field in each particle's weakest direction"));
+		analysis.weakest().ifPresent(w -> report.image("weakest.tif", weakest).figure("weakest.png", figure(w.angles(),
+			ColorMap.CYCLIC, "angle (degrees)", "Direction of shear in which each particle is weakest")).figure(
+				"weakest-product.png", figure(w.products(), ColorMap.SEQUENTIAL, "largest " + PRODUCT,
+					"Product field in each particle's weakest direction")));
 		return report;
 	}
 

@@ -189,7 +189,7 @@ public final class CoefficientStatistics {
 	/** P(|phi_n|) of all orders with their fits and, above them, the slopes of eq. 23. */
 	public Curve distributionCurve() {
 		final Curve curve = Curve.logarithmic("Distribution of Bond Coefficients",
-			"|phi_n|, n-th strain derivative of a bond's energy (epsilon)", "P(|phi_n|)");
+			"|phi_n|, n-th strain derivative of a bond's energy (epsilon)", "P(|phi_n|) (1 / epsilon)");
 		for (final CoefficientTail tail : tails) {
 			final double expected = CoefficientTail.expected(tail.order());
 			final String name = String.format(Locale.ROOT, "n = %d: slope %.2f, eq. 23 (line above) %.2f", tail.order(), tail
@@ -210,7 +210,7 @@ public final class CoefficientStatistics {
 	public Curve comparisonCurve(final CoefficientStatistics reference) {
 		final double start = prefactorOver(reference)[3];
 		final Curve curve = Curve.logarithmic("First-order Coefficients of Two Preparations",
-			"|phi_1|, strain derivative of a bond's energy (epsilon)", "P(|phi_1|)");
+			"|phi_1|, strain derivative of a bond's energy (epsilon)", "P(|phi_1|) (1 / epsilon)");
 		final CoefficientTail[] both = { reference.tail(1), tail(1) };
 		final String[] names = { "reference", "samples" };
 		for (int k = 0; k < both.length; k++) {

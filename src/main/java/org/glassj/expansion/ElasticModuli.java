@@ -21,6 +21,9 @@ import org.glassj.numeric.SymmetricSolver;
  */
 public final class ElasticModuli {
 
+	/** Bonds between two questions whether to stop. */
+	private static final int POLL = 1 << 16;
+
 	private final ElasticTensor born;
 	private final ElasticTensor total;
 	private final double[] stress;
@@ -37,12 +40,29 @@ public final class ElasticModuli {
 	 * @param solver the factorised Hessian of its unknowns
 	 */
 	public static ElasticModuli of(final BondNetwork network, final SymmetricSolver solver) {
+		return of(network, solver, () -> {});
+	}
+
+	/** The same with a hook that is called often and may throw to stop. */
+	static ElasticModuli of(final BondNetwork network, final SymmetricSolver solver, final Runnable interruption) {
 		final int dim = network.dimension();
 		final int strains = dim * (dim + 1) / 2;
 		final double[][] born = new double[strains][strains];
 		final double[][] force = new double[strains][network.unknowns() * dim];
-		for (int m = 0; m < network.size(); m++)
-			addBond(network, m, born, force);
+		final double[] stiffness = new double[dim * dim];
+		final double[][] strained = new double[strains][dim];
+		final double[] pull = new double[dim];
+		for (int m = 0; m < network.size(); m++) {
+			if (m % POLL == 0) interruption.run();
+			network.stiffness(m, stiffness);
+			strain(network, m, strained);
+			for (int p = 0; p < strains; p++) {
+				multiply(stiffness, strained[p], pull);
+				network.scatter(m, pull, force[p]);
+				for (int q = 0; q < strains; q++)
+					born[p][q] += network.weight(m) * dot(pull, strained[q]);
+			}
+		}
 		final double[][] total = new double[strains][strains];
 		final double[][] response = new double[strains][];
 		Arrays.setAll(response, p -> force[p].clone());
@@ -52,44 +72,31 @@ public final class ElasticModuli {
 				born[p][q] /= network.volume();
 				total[p][q] = born[p][q] - dot(response[p], force[q]) / network.volume();
 			}
-		final double[] stress = new double[dim * dim];
-		final StrainExpansion rest = StrainExpansion.of(network, Deformation.dilation(dim), 0, null);
-		for (int a = 0; a < dim * dim; a++)
-			stress[a] = rest.stress(a / dim, a % dim)[0];
+		final double[] stress = Arrays.stream(StrainExpansion.of(network, Deformation.dilation(dim), 0, null).allStresses())
+			.mapToDouble(orders -> orders[0]).toArray();
 		return new ElasticModuli(new ElasticTensor(dim, born), new ElasticTensor(dim, total), stress);
 	}
 
-	/** Adds a bond's Born term and its affine forces K E_m x, K the bond's stiffness. */
-	private static void addBond(final BondNetwork network, final int m, final double[][] born, final double[][] force) {
-		final int dim = network.dimension();
-		final double[] stiffness = new double[dim * dim];
-		network.stiffness(m, stiffness);
-		final double[][] strained = strainedVectors(network, m);
-		final double[] pull = new double[dim];
-		for (int p = 0; p < born.length; p++) {
-			for (int a = 0; a < dim; a++) {
-				pull[a] = 0;
-				for (int b = 0; b < dim; b++)
-					pull[a] += stiffness[a * dim + b] * strained[p][b];
-			}
-			network.scatter(m, pull, force[p]);
-			for (int q = 0; q < born.length; q++)
-				born[p][q] += network.weight(m) * dot(pull, strained[q]);
+	private static void multiply(final double[] matrix, final double[] v, final double[] product) {
+		for (int a = 0; a < v.length; a++) {
+			product[a] = 0;
+			for (int b = 0; b < v.length; b++)
+				product[a] += matrix[a * v.length + b] * v[b];
 		}
 	}
 
-	/** E_m x for every basis strain, in the order of {@link ElasticTensor#voigt}. */
-	private static double[][] strainedVectors(final BondNetwork network, final int m) {
+	/** Writes E_m x for every basis strain, in the order of {@link ElasticTensor#voigt}. */
+	private static void strain(final BondNetwork network, final int m, final double[][] strained) {
 		final int dim = network.dimension();
 		final double[] x = network.state().bonds().vectors();
 		final int o = network.bond(m) * dim;
-		final double[][] strained = new double[dim * (dim + 1) / 2][dim];
+		for (final double[] vector : strained)
+			Arrays.fill(vector, 0);
 		for (int a = 0; a < dim; a++)
 			for (int b = a; b < dim; b++) {
 				strained[ElasticTensor.voigt(dim, a, b)][a] += 0.5 * x[o + b];
 				strained[ElasticTensor.voigt(dim, a, b)][b] += 0.5 * x[o + a];
 			}
-		return strained;
 	}
 
 	/** C_ijkl. */

@@ -118,7 +118,10 @@ public final class ElasticTensor {
 		return 1 / inverse().dilation();
 	}
 
-	/** Shear modulus from the compliance, the mean over all shears at equal stress (Reuss); never above Voigt's. */
+	/**
+	 * Shear modulus from the compliance, the mean over all shears at equal stress (Reuss); of a symmetric tensor never above
+	 * Voigt's.
+	 */
 	public double reussShearModulus() {
 		return shears() / (2 * inverse().distortion());
 	}

@@ -47,7 +47,7 @@ public final class StrainAnalysis {
 		shear = StrainExpansion.of(network, simple, 1, solver).loadingStress();
 		affineShear = StrainExpansion.of(network, simple, 1, null).loadingStress();
 		monitor.checkCanceled();
-		moduli = ElasticModuli.of(network, solver);
+		moduli = ElasticModuli.of(network, solver, monitor::checkCanceled);
 		monitor.checkCanceled();
 		weakest = settings.sweep() ? WeakestDirection.of(network, settings, solver, monitor) : null;
 	}
