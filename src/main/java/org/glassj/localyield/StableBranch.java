@@ -1,0 +1,189 @@
+package org.glassj.localyield;
+
+import java.util.stream.IntStream;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.expansion.Deformation;
+import org.glassj.numeric.EnvelopeCholesky;
+import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.SymmetricSolver;
+
+/**
+ * The branch of stable states of a cavity, followed in strain by its own series: predict by the series, correct by
+ * Newton's method, expand again. A step is taken only if it stays on the branch: the corrected state is where the
+ * series said to a small fraction of d, its Hessian is positive definite, and its tangent modulus is the one predicted.
+ * For one cavity and one thread.
+ */
+final class StableBranch {
+
+	/** Order of the series. Higher orders cost a back-substitution each, and reach farther towards a fold. */
+	private static final int ORDER = 10;
+
+	/** Largest last term of the displacements over a step, in units of d; about the error of the prediction. */
+	private static final double PREDICTION = 1e-5;
+
+	/** Farthest that a correction may lead, in units of d: the nearest other state of rest is a hundred times as far. */
+	private static final double FARTHEST_CORRECTION = 1e-3;
+
+	/** A factorisation serves the expansion if the correction after it was no longer, in units of d. */
+	private static final double NEGLIGIBLE_CORRECTION = 1e-5;
+
+	/** Largest error of the predicted tangent modulus, as a fraction of the one at rest. */
+	private static final double SLOPE_ERROR = 0.05;
+
+	private static final int MOST_CORRECTIONS = 5;
+
+	private final StrainedCavity cavity;
+	private final double tolerance;
+	private final double spacing;
+	private final double[] v;
+	private final double[] gradient;
+	private final int[] order;
+	private final CavitySeries rest;
+	private final CavitySeries even;
+	private final CavitySeries odd;
+	private CavitySeries series;
+	private SymmetricSolver solver;
+	private double strain;
+	private int expansions;
+	private int factorizations;
+
+	/**
+	 * A branch at rest.
+	 *
+	 * @param tolerance largest |F_i| of its states
+	 * @throws ArithmeticException if the cavity is not stable there
+	 */
+	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance) {
+		cavity = new StrainedCavity(network, loading);
+		this.tolerance = tolerance;
+		spacing = network.state().particles().spacing();
+		v = new double[cavity.displacement().length];
+		gradient = new double[v.length];
+		order = IntStream.range(0, network.unknowns()).toArray();
+		rest = new CavitySeries(cavity, ORDER);
+		even = new CavitySeries(cavity, ORDER);
+		odd = new CavitySeries(cavity, ORDER);
+		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
+		rest.expand(solver);
+		expansions++;
+		series = rest;
+	}
+
+	/** Goes back to the state at rest. */
+	void restart() {
+		series = rest;
+		strain = 0;
+	}
+
+	/** Present strain. */
+	double strain() {
+		return strain;
+	}
+
+	/** The series about the present state. */
+	CavitySeries series() {
+		return series;
+	}
+
+	/** The series about the state at rest. */
+	CavitySeries rest() {
+		return rest;
+	}
+
+	/** Expansions so far. */
+	int expansions() {
+		return expansions;
+	}
+
+	/** Factorisations so far. */
+	int factorizations() {
+		return factorizations;
+	}
+
+	/** How far the present series holds. */
+	double reach() {
+		return series.reach(PREDICTION * spacing);
+	}
+
+	/**
+	 * Follows the branch over a step h.
+	 *
+	 * @return whether the step stays on the branch; if not, the present state remains
+	 */
+	boolean step(final double h) {
+		series.displacement(h, v);
+		if (!correct(strain + h)) return false;
+		final CavitySeries next = expanded();
+		if (Math.abs(next.slope(0) - series.slope(h)) > SLOPE_ERROR * rest.slope(0)) return false;
+		series = next;
+		strain += h;
+		return true;
+	}
+
+	/** The series about the cavity's state, in whichever of two that the present state does not use. */
+	private CavitySeries expanded() {
+		final CavitySeries next = series == even ? odd : even;
+		next.expand(solver);
+		expansions++;
+		return next;
+	}
+
+	/** Moves v to the state of rest near it, by Newton's method, and leaves a factorisation for an expansion there. */
+	private boolean correct(final double g) {
+		double moved = 0;
+		solver = null;
+		try {
+			cavity.moveTo(g, v, 2);
+			for (int k = 0; k < MOST_CORRECTIONS; k++) {
+				final double residual = cavity.gradient(gradient);
+				final boolean stale = solver == null || moved > NEGLIGIBLE_CORRECTION * spacing;
+				if (residual <= tolerance && !stale) break;
+				if (stale) factorize();
+				moved = 0;
+				if (residual <= tolerance) break;
+				moved = move();
+				if (!(moved <= FARTHEST_CORRECTION * spacing)) return false;
+				cavity.moveTo(g, v, 2);
+			}
+			cavity.moveTo(g, v, ORDER + 1);
+			return cavity.gradient(gradient) <= tolerance;
+		}
+		catch (final ArithmeticException exception) {
+			// not positive definite, or too far for the box
+			return false;
+		}
+	}
+
+	private void factorize() throws NotPositiveDefiniteException {
+		solver = EnvelopeCholesky.of(cavity.hessian(), order);
+		factorizations++;
+	}
+
+	/** One Newton step of v; returns its longest component. */
+	private double move() {
+		solver.solve(gradient);
+		double moved = 0;
+		for (int p = 0; p < v.length; p++) {
+			v[p] -= gradient[p];
+			moved = Math.max(moved, Math.abs(gradient[p]));
+		}
+		return moved;
+	}
+
+	/**
+	 * Leaves a branch that cannot be followed: strains a little farther and lets the cavity descend to whatever state of
+	 * rest it finds.
+	 *
+	 * @return the stress there
+	 * @throws ArithmeticException if there is none, or it is not stable
+	 */
+	double jump(final double h) {
+		series.displacement(0, v);
+		new CavityRelaxer(cavity).relax(strain + h, v, tolerance);
+		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
+		series = expanded();
+		strain += h;
+		return series.stress(0);
+	}
+}

@@ -1,0 +1,240 @@
+package org.glassj.localyield;
+
+import java.util.Arrays;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.energy.MechanicalState;
+import org.glassj.expansion.Deformation;
+import org.glassj.numeric.SymmetricBlockMatrix;
+import org.glassj.potential.PairInteraction;
+
+/**
+ * A cavity under finite strain: the matrix follows D(g) = exp(g A), a free particle stands at D(g) X + v with its
+ * non-affine displacement v, so that the bond between particles i and j is x = D(g) X_ij + v_j - v_i. Energy, forces,
+ * Hessian and stress are those of the free particles and their bonds, which are found afresh from pairs with a skin.
+ * Bonds weigh in the stress as in {@link BondNetwork}: 1 between free particles, 1/2 to the matrix; the volume is
+ * V(g) = V exp(g tr A). Mutable, for one thread.
+ */
+final class StrainedCavity {
+
+	/** First skin, in units of the mean spacing. */
+	private static final double SKIN = 0.5;
+
+	private final BondNetwork network;
+	private final Deformation loading;
+	private final PairInteraction interaction;
+	private final int dim;
+	private CavityPairs pairs;
+
+	private double strain;
+	private final double[] displacement;
+	private int terms;
+	private int bonds;
+	private int[] pair;
+	private double[] vectors;
+	private double[] taylor;
+	private double[] coefficients;
+
+	StrainedCavity(final BondNetwork network, final Deformation loading) {
+		this.network = network;
+		this.loading = loading;
+		this.interaction = network.state().interaction();
+		this.dim = network.dimension();
+		this.pairs = CavityPairs.of(network, Math.min(SKIN * network.state().particles().spacing(), CavityPairs.widestSkin(
+			network.state())));
+		this.displacement = new double[network.unknowns() * dim];
+		this.coefficients = new double[0];
+		this.pair = new int[0];
+	}
+
+	/**
+	 * Strains the matrix and moves the free particles.
+	 *
+	 * @param g strain
+	 * @param v non-affine displacements, {@code [u * dim + a]}; copied
+	 * @param order highest Taylor coefficient of the bond energies to keep: 2 for a Hessian
+	 * @throws ArithmeticException if particles have moved so far that the periodic images of the matrix would matter
+	 */
+	void moveTo(final double g, final double[] v, final int order) {
+		strain = g;
+		System.arraycopy(v, 0, displacement, 0, v.length);
+		final double[] d = loading.at(g);
+		requireReach(d);
+		reserve(order);
+		bonds = 0;
+		for (int p = 0; p < pairs.size; p++) {
+			double s = 0;
+			final int o = bonds * dim;
+			for (int a = 0; a < dim; a++) {
+				double x = 0;
+				for (int b = 0; b < dim; b++)
+					x += d[a * dim + b] * pairs.reference[p * dim + b];
+				if (pairs.second[p] != BondNetwork.FIXED) x += v[pairs.second[p] * dim + a];
+				x -= v[pairs.first[p] * dim + a];
+				vectors[o + a] = x;
+				s += x * x;
+			}
+			if (s >= pairs.rangeSquared[p]) continue;
+			interaction.taylor(pairs.i[p], pairs.j[p], s, order, coefficients);
+			System.arraycopy(coefficients, 0, taylor, bonds * terms, terms);
+			pair[bonds++] = p;
+		}
+	}
+
+	/** Makes sure that no pair outside the list can have come into range; lists more if it might. */
+	private void requireReach(final double[] d) {
+		double farthest = MechanicalState.largestNorm(displacement, dim);
+		// written so that NaN fails
+		if (!(farthest < Double.POSITIVE_INFINITY)) throw new ArithmeticException("The cavity has no finite state.");
+		final double shrink = 1 - distance(d);
+		while ((pairs.largestRange + pairs.skin) * shrink - 2 * farthest < pairs.largestRange) {
+			final double widest = CavityPairs.widestSkin(network.state());
+			if (pairs.skin >= widest) throw new ArithmeticException("The cavity is deformed too far for its box.");
+			pairs = CavityPairs.of(network, Math.min(2 * pairs.skin, widest));
+			pair = new int[0];
+		}
+	}
+
+	/** Frobenius norm of D - 1, by which no vector shrinks more. */
+	private double distance(final double[] d) {
+		double sum = 0;
+		for (int a = 0; a < dim; a++)
+			for (int b = 0; b < dim; b++)
+				sum += Math.pow(d[a * dim + b] - (a == b ? 1 : 0), 2);
+		return Math.sqrt(sum);
+	}
+
+	private void reserve(final int order) {
+		if (pair.length == pairs.size + 1 && order + 1 == terms) return;
+		terms = order + 1;
+		// one more, for the pair under consideration
+		pair = new int[pairs.size + 1];
+		vectors = new double[(pairs.size + 1) * dim];
+		taylor = new double[(pairs.size + 1) * terms];
+		coefficients = new double[terms];
+	}
+
+	/** The cavity at rest. */
+	BondNetwork network() {
+		return network;
+	}
+
+	/** How it is strained. */
+	Deformation loading() {
+		return loading;
+	}
+
+	/** Present strain g. */
+	double strain() {
+		return strain;
+	}
+
+	/** Present non-affine displacements; not copied. */
+	double[] displacement() {
+		return displacement;
+	}
+
+	/** Number of bonds within range. */
+	int bonds() {
+		return bonds;
+	}
+
+	/** Unknown at the first end of bond m, never fixed. */
+	int first(final int m) {
+		return pairs.first[pair[m]];
+	}
+
+	/** Unknown at the second end of bond m, or {@link BondNetwork#FIXED}. */
+	int second(final int m) {
+		return pairs.second[pair[m]];
+	}
+
+	/** Bond vectors, {@code [m * dim + a]}; not copied. */
+	double[] vectors() {
+		return vectors;
+	}
+
+	/** Taylor coefficients of the bond energies, {@code [m * terms + k]}; not copied. */
+	double[] taylor() {
+		return taylor;
+	}
+
+	/** Number of Taylor coefficients of a bond. */
+	int terms() {
+		return terms;
+	}
+
+	/** Weight of bond m in the stress. */
+	double weight(final int m) {
+		return second(m) == BondNetwork.FIXED ? 0.5 : 1;
+	}
+
+	/** Volume under strain. */
+	double volume() {
+		return network.volume() * Math.exp(strain * loading.trace());
+	}
+
+	/** Energy that the free particles see: every bond in full. */
+	double energy() {
+		double sum = 0;
+		for (int m = 0; m < bonds; m++)
+			sum += taylor[m * terms];
+		return sum;
+	}
+
+	/**
+	 * Writes the gradient of the energy, {@code [u * dim + a]}.
+	 *
+	 * @return the largest |F_i|
+	 */
+	double gradient(final double[] gradient) {
+		Arrays.fill(gradient, 0);
+		for (int m = 0; m < bonds; m++) {
+			final double tension = 2 * taylor[m * terms + 1];
+			for (int a = 0; a < dim; a++) {
+				final double f = tension * vectors[m * dim + a];
+				gradient[first(m) * dim + a] -= f;
+				if (second(m) != BondNetwork.FIXED) gradient[second(m) * dim + a] += f;
+			}
+		}
+		return MechanicalState.largestNorm(gradient, dim);
+	}
+
+	/** Loading stress sigma : A = (1/V(g)) sum_bonds w 2 psi' x . A x. */
+	double stress() {
+		double sum = 0;
+		for (int m = 0; m < bonds; m++)
+			for (int a = 0; a < dim; a++)
+				for (int b = 0; b < dim; b++)
+					sum += weight(m) * 2 * taylor[m * terms + 1] * loading.gradient(a, b) * vectors[m * dim + a] * vectors[m *
+						dim + b];
+		return sum / volume();
+	}
+
+	/** The Hessian of the free particles, as in {@link BondNetwork#hessian}. */
+	SymmetricBlockMatrix hessian() {
+		final int block = dim * dim;
+		final double[] diagonal = new double[network.unknowns() * block];
+		final int[] i = new int[bonds];
+		final int[] j = new int[bonds];
+		final double[] blocks = new double[bonds * block];
+		int inner = 0;
+		for (int m = 0; m < bonds; m++) {
+			final double along = 8 * taylor[m * terms + 2];
+			final double tension = 2 * taylor[m * terms + 1];
+			final boolean free = second(m) != BondNetwork.FIXED;
+			for (int a = 0; a < dim; a++)
+				for (int b = 0; b < dim; b++) {
+					final double k = along * vectors[m * dim + a] * vectors[m * dim + b] + (a == b ? tension : 0);
+					diagonal[first(m) * block + a * dim + b] += k;
+					if (!free) continue;
+					diagonal[second(m) * block + a * dim + b] += k;
+					blocks[inner * block + a * dim + b] = -k;
+				}
+			if (!free) continue;
+			i[inner] = first(m);
+			j[inner++] = second(m);
+		}
+		return SymmetricBlockMatrix.assemble(network.unknowns(), dim, inner, i, j, blocks, diagonal);
+	}
+}
