@@ -78,9 +78,10 @@ public final class MechanicalState {
 		return interaction;
 	}
 
-	/** The particles in cells as wide as the mean spacing; sorted when first asked for. */
+	/** The particles in cells as wide as the largest range and half a mean spacing; sorted when first asked for. */
 	public synchronized CellGrid cells() {
-		if (cells == null) cells = new CellGrid(particles.box(), particles.positions(), particles.spacing());
+		if (cells == null) cells = new CellGrid(particles.box(), particles.positions(), interaction.largestRange() + 0.5 *
+			particles.spacing());
 		return cells;
 	}
 
