@@ -68,25 +68,29 @@ public final class ContinuationEstimator implements YieldEstimator {
 		double longest = LONGEST_STEP;
 		int jumps = 0;
 		while (Math.abs(branch.strain()) < LARGEST_STRAIN) {
+			branch.hold();
 			final double h = direction * Math.min(longest, branch.reach());
 			final double turn = turn(branch.series(), h);
-			if (Double.isNaN(turn)) {
-				if (branch.step(h) && branch.series().slope(0) > 0) {
-					longest = LONGEST_STEP;
-					continue;
-				}
+			final YieldPoint found = Double.isNaN(turn) ? YieldPoint.NONE : refine(branch, turn);
+			if (found.exists()) return found;
+			if (Double.isNaN(turn) && rises(branch, h)) {
+				longest = LONGEST_STEP;
+				continue;
 			}
-			else {
-				final YieldPoint found = refine(branch, turn);
-				if (found.exists()) return found;
-			}
-			longest = Math.min(longest, Math.abs(Double.isNaN(turn) ? h : turn)) / 2;
+			branch.back();
+			longest = Math.abs(Double.isNaN(turn) ? h : turn) / 2;
 			if (longest > SHORTEST_STEP) continue;
 			final YieldPoint end = new YieldPoint(branch.strain(), branch.series().stress(0));
 			if (++jumps > MOST_JUMPS || yieldsBeyond(branch, direction, end.stress())) return end;
 			longest = LONGEST_STEP;
 		}
 		return YieldPoint.NONE;
+	}
+
+	/** Steps by h, and looks back: whether the stress has risen all along by the new series as well. */
+	private static boolean rises(final StableBranch branch, final double h) {
+		return branch.step(h) && branch.series().slope(0) > 0 && Double.isNaN(turn(branch.series(), -Math.copySign(Math.min(
+			Math.abs(h), branch.reach()), h)));
 	}
 
 	private static boolean yieldsBeyond(final StableBranch branch, final int direction, final double stress) {

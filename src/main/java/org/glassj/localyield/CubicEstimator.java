@@ -1,6 +1,7 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
@@ -67,7 +68,12 @@ public final class CubicEstimator implements YieldEstimator {
 
 	/** The forward turning point of the mirrored stress -sigma(-g), mirrored back. */
 	static YieldPoint backward(final double[] s) {
-		final YieldPoint mirrored = forward(new double[] { -s[0], s[1], -s[2], s[3] });
+		return mirrored(s, CubicEstimator::forward);
+	}
+
+	/** What a rule for forward turning points says of the mirrored stress -sigma(-g), mirrored back. */
+	static YieldPoint mirrored(final double[] s, final Function<double[], YieldPoint> forward) {
+		final YieldPoint mirrored = forward.apply(new double[] { -s[0], s[1], -s[2], s[3] });
 		return mirrored.exists() ? new YieldPoint(-mirrored.strain(), -mirrored.stress()) : mirrored;
 	}
 }

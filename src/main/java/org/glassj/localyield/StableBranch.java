@@ -20,7 +20,7 @@ final class StableBranch {
 	private static final int ORDER = 10;
 
 	/** Largest last term of the displacements over a step, in units of d; about the error of the prediction. */
-	private static final double PREDICTION = 1e-5;
+	private static final double PREDICTION = 1e-4;
 
 	/** Farthest that a correction may lead, in units of d: the nearest other state of rest is a hundred times as far. */
 	private static final double FARTHEST_CORRECTION = 1e-3;
@@ -40,9 +40,11 @@ final class StableBranch {
 	private final double[] gradient;
 	private final int[] order;
 	private final CavitySeries rest;
-	private final CavitySeries even;
-	private final CavitySeries odd;
+	/** Three in turn: for the present state, for one to go back to, and for the next. */
+	private final CavitySeries[] buffers;
 	private CavitySeries series;
+	private CavitySeries held;
+	private double heldStrain;
 	private SymmetricSolver solver;
 	private double strain;
 	private int expansions;
@@ -62,8 +64,7 @@ final class StableBranch {
 		gradient = new double[v.length];
 		order = IntStream.range(0, network.unknowns()).toArray();
 		rest = new CavitySeries(cavity, ORDER);
-		even = new CavitySeries(cavity, ORDER);
-		odd = new CavitySeries(cavity, ORDER);
+		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
 		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
 		rest.expand(solver);
 		expansions++;
@@ -121,12 +122,26 @@ final class StableBranch {
 		return true;
 	}
 
-	/** The series about the cavity's state, in whichever of two that the present state does not use. */
+	/** The series about the cavity's state, in a buffer that neither the present nor the held state uses. */
 	private CavitySeries expanded() {
-		final CavitySeries next = series == even ? odd : even;
-		next.expand(solver);
+		int free = 0;
+		while (buffers[free] == series || buffers[free] == held)
+			free++;
+		buffers[free].expand(solver);
 		expansions++;
-		return next;
+		return buffers[free];
+	}
+
+	/** Remembers the present state. */
+	void hold() {
+		held = series;
+		heldStrain = strain;
+	}
+
+	/** Goes back to the state remembered last. */
+	void back() {
+		series = held;
+		strain = heldStrain;
 	}
 
 	/** Moves v to the state of rest near it, by Newton's method, and leaves a factorisation for an expansion there. */

@@ -219,7 +219,7 @@ class LocalYieldMapTest {
 		assertRefused("angle: NaN is not a finite number.", () -> standard.withAngle(Double.NaN));
 		assertRefused("tolerance: 0.0 is not positive.", () -> standard.withTolerance(0));
 		assertRefused("tolerance: NaN is not positive.", () -> standard.withTolerance(Double.NaN));
-		assertRefused("method: 'quartic' is not known; choose cubic.", () -> standard.withMethod("quartic"));
+		assertRefused("method: 'quartic' is not known; choose cubic, fold, pade, continuation, frozen-matrix.", () -> standard.withMethod("quartic"));
 	}
 
 	@Test
