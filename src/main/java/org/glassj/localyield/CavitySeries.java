@@ -19,8 +19,8 @@ final class CavitySeries {
 
 	private final StrainedCavity cavity;
 	private final Deformation loading;
-	private final int order;
 	private final int terms;
+	private int order;
 	private final int dim;
 	private final double[][] displacement;
 	private final double[] w;
@@ -37,11 +37,10 @@ final class CavitySeries {
 	private final double[][] power;
 	private final double[][] work;
 
-	/** @param order highest power of h kept, at least 2 */
+	/** @param order highest power of h that can be kept */
 	CavitySeries(final StrainedCavity cavity, final int order) {
 		this.cavity = cavity;
 		this.loading = cavity.loading();
-		this.order = order;
 		this.terms = order + 1;
 		this.dim = loading.dimension();
 		this.displacement = new double[terms][cavity.displacement().length];
@@ -56,11 +55,13 @@ final class CavitySeries {
 	}
 
 	/**
-	 * Expands about the present state of the cavity, which must keep order + 2 Taylor coefficients.
+	 * Expands about the present state of the cavity, which must keep upTo + 2 Taylor coefficients.
 	 *
 	 * @param solver the factorised Hessian
+	 * @param upTo highest power of h wanted, at least 2
 	 */
-	void expand(final SymmetricSolver solver) {
+	void expand(final SymmetricSolver solver, final int upTo) {
+		order = upTo;
 		start();
 		for (int n = 1; n <= order; n++) {
 			advance(n);
@@ -93,10 +94,10 @@ final class CavitySeries {
 		final int size = bonds + bonds / 10;
 		first = new int[size];
 		second = new int[size];
-		for (int k = 0; k <= order; k++) {
+		for (int k = 0; k < terms; k++) {
 			slope[k] = new double[size];
 			tension[k] = new double[size];
-			for (int n = k; n <= order && k > 0; n++)
+			for (int n = k; n < terms && k > 0; n++)
 				power[k * terms + n] = new double[size];
 		}
 		for (int k = 0; k < x.length; k++)
@@ -201,6 +202,7 @@ final class CavitySeries {
 			for (int m = 0; m < bonds; m++)
 				virial[n] += second[m] >= 0 ? product[m] : 0.5 * product[m];
 		}
+		Arrays.fill(stress, 0);
 		TaylorSeries.multiply(virial, TaylorSeries.exponential(-loading.trace(), order), order, stress);
 		for (int k = 0; k <= order; k++)
 			stress[k] /= cavity.volume();

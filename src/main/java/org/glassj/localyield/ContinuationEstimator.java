@@ -32,6 +32,9 @@ public final class ContinuationEstimator implements YieldEstimator {
 	/** Accuracy of the turning point, a tenth of what is promised. */
 	private static final double ACCURACY = 1e-7;
 	private static final int MOST_REFINEMENTS = 8;
+
+	/** Order of the series about a point close to the turn. */
+	private static final int LOCAL_ORDER = 3;
 	private static final int MOST_JUMPS = 50;
 
 	/** Points of a step at which the sign of the tangent modulus is looked at. */
@@ -123,7 +126,7 @@ public final class ContinuationEstimator implements YieldEstimator {
 	private static YieldPoint refine(final StableBranch branch, final double turn) {
 		double h = turn;
 		for (int k = 0; k < MOST_REFINEMENTS; k++) {
-			if (!branch.step(h)) return YieldPoint.NONE;
+			if (!branch.step(h, LOCAL_ORDER)) return YieldPoint.NONE;
 			h = -branch.series().slope(0) / branch.series().curvature(0);
 			if (Math.abs(h) <= ACCURACY) return new YieldPoint(branch.strain() + h, branch.series().stress(h));
 			if (!(Math.abs(h) <= Math.abs(turn))) return YieldPoint.NONE;

@@ -66,7 +66,7 @@ final class StableBranch {
 		rest = new CavitySeries(cavity, ORDER);
 		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
 		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
-		rest.expand(solver);
+		rest.expand(solver, ORDER);
 		expansions++;
 		series = rest;
 	}
@@ -113,9 +113,14 @@ final class StableBranch {
 	 * @return whether the step stays on the branch; if not, the present state remains
 	 */
 	boolean step(final double h) {
+		return step(h, ORDER);
+	}
+
+	/** The same with a series of lower order in the end. */
+	boolean step(final double h, final int upTo) {
 		series.displacement(h, v);
 		if (!correct(strain + h)) return false;
-		final CavitySeries next = expanded();
+		final CavitySeries next = expanded(upTo);
 		if (Math.abs(next.slope(0) - series.slope(h)) > SLOPE_ERROR * rest.slope(0)) return false;
 		series = next;
 		strain += h;
@@ -123,11 +128,11 @@ final class StableBranch {
 	}
 
 	/** The series about the cavity's state, in a buffer that neither the present nor the held state uses. */
-	private CavitySeries expanded() {
+	private CavitySeries expanded(final int upTo) {
 		int free = 0;
 		while (buffers[free] == series || buffers[free] == held)
 			free++;
-		buffers[free].expand(solver);
+		buffers[free].expand(solver, upTo);
 		expansions++;
 		return buffers[free];
 	}
@@ -161,8 +166,9 @@ final class StableBranch {
 				if (!(moved <= FARTHEST_CORRECTION * spacing)) return false;
 				cavity.moveTo(g, v, 2);
 			}
-			cavity.moveTo(g, v, ORDER + 1);
-			return cavity.gradient(gradient) <= tolerance;
+			if (!(cavity.gradient(gradient) <= tolerance)) return false;
+			cavity.expandBonds(ORDER + 1);
+			return true;
 		}
 		catch (final ArithmeticException exception) {
 			// not positive definite, or too far for the box
@@ -197,7 +203,7 @@ final class StableBranch {
 		series.displacement(0, v);
 		new CavityRelaxer(cavity).relax(strain + h, v, tolerance);
 		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
-		series = expanded();
+		series = expanded(ORDER);
 		strain += h;
 		return series.stress(0);
 	}

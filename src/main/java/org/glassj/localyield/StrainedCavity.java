@@ -32,6 +32,7 @@ final class StrainedCavity {
 	private int bonds;
 	private int[] pair;
 	private double[] vectors;
+	private double[] squares;
 	private double[] taylor;
 	private double[] coefficients;
 
@@ -44,6 +45,7 @@ final class StrainedCavity {
 			network.state())));
 		this.displacement = new double[network.unknowns() * dim];
 		this.coefficients = new double[0];
+		this.taylor = new double[0];
 		this.pair = new int[0];
 	}
 
@@ -60,7 +62,7 @@ final class StrainedCavity {
 		System.arraycopy(v, 0, displacement, 0, v.length);
 		final double[] d = loading.at(g);
 		requireReach(d);
-		reserve(order);
+		reserve();
 		bonds = 0;
 		for (int p = 0; p < pairs.size; p++) {
 			double s = 0;
@@ -75,9 +77,24 @@ final class StrainedCavity {
 				s += x * x;
 			}
 			if (s >= pairs.rangeSquared[p]) continue;
-			interaction.taylor(pairs.i[p], pairs.j[p], s, order, coefficients);
-			System.arraycopy(coefficients, 0, taylor, bonds * terms, terms);
+			squares[bonds] = s;
 			pair[bonds++] = p;
+		}
+		expandBonds(order);
+	}
+
+	/**
+	 * Finds the Taylor coefficients of the bond energies in the present state.
+	 *
+	 * @param order highest coefficient to keep
+	 */
+	void expandBonds(final int order) {
+		terms = order + 1;
+		if (coefficients.length < terms) coefficients = new double[terms];
+		if (taylor.length < bonds * terms) taylor = new double[pair.length * terms];
+		for (int m = 0; m < bonds; m++) {
+			interaction.taylor(pairs.i[pair[m]], pairs.j[pair[m]], squares[m], order, coefficients);
+			System.arraycopy(coefficients, 0, taylor, m * terms, terms);
 		}
 	}
 
@@ -104,14 +121,12 @@ final class StrainedCavity {
 		return Math.sqrt(sum);
 	}
 
-	private void reserve(final int order) {
-		if (pair.length == pairs.size + 1 && order + 1 == terms) return;
-		terms = order + 1;
+	private void reserve() {
 		// one more, for the pair under consideration
+		if (pair.length == pairs.size + 1) return;
 		pair = new int[pairs.size + 1];
 		vectors = new double[(pairs.size + 1) * dim];
-		taylor = new double[(pairs.size + 1) * terms];
-		coefficients = new double[terms];
+		squares = new double[pairs.size + 1];
 	}
 
 	/** The cavity at rest. */
