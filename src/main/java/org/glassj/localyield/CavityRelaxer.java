@@ -10,7 +10,7 @@ import org.glassj.numeric.SymmetricSolver;
 
 /**
  * Brings the free particles of a strained cavity to rest by descending in energy: steps -(H + tau 1)^-1 gradient with
- * the smallest tau that makes the matrix positive definite, no longer than a tenth of the mean spacing, halved until
+ * tau = 0 or, where H is not positive definite, one that makes the matrix so, no longer than a tenth of the mean spacing, halved until
  * the energy falls. A factorisation serves as long as it reduces the force well. For one cavity and one thread.
  */
 final class CavityRelaxer {
@@ -31,7 +31,6 @@ final class CavityRelaxer {
 	private final double[] trial;
 	private final int[] order;
 	private SymmetricSolver solver;
-	private int factorizations;
 
 	CavityRelaxer(final StrainedCavity cavity) {
 		this.cavity = cavity;
@@ -106,25 +105,27 @@ final class CavityRelaxer {
 	}
 
 	private SymmetricSolver shiftedFactor() {
-		final SymmetricBlockMatrix hessian = cavity.hessian();
-		final double scale = hessian.meanDiagonal();
-		double shift = 0;
-		while (true) {
-			try {
-				factorizations++;
-				return EnvelopeCholesky.of(hessian, order);
-			}
-			catch (final NotPositiveDefiniteException exception) {
-				final double more = shift == 0 ? FIRST_SHIFT * scale : 3 * shift;
-				for (int u = 0; u < order.length; u++)
-					hessian.shift(u, more);
-				shift += more;
-			}
+		try {
+			return cavity.factorize();
+		}
+		catch (final NotPositiveDefiniteException exception) {
+			return shiftedFactor(cavity.hessian());
 		}
 	}
 
-	/** Factorisations so far. */
-	int factorizations() {
-		return factorizations;
+	/** Factorises H + tau 1 with the first tau of a growing sequence that makes it positive definite. */
+	private SymmetricSolver shiftedFactor(final SymmetricBlockMatrix hessian) {
+		double shift = FIRST_SHIFT * hessian.meanDiagonal();
+		while (true) {
+			try {
+				for (int u = 0; u < order.length; u++)
+					hessian.shift(u, shift);
+				return EnvelopeCholesky.of(hessian, order);
+			}
+			catch (final NotPositiveDefiniteException exception) {
+				// the sum of all shifts grows fourfold
+				shift = 3 * shift;
+			}
+		}
 	}
 }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
-import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.NotPositiveDefiniteException;
 
 /** A cavity on its way through explicit strain steps, with the state before the last of them. For one thread. */
@@ -27,7 +26,6 @@ final class FrozenMatrixPath {
 	private final double[] v;
 	private final double[] previous;
 	private final double[] gradient;
-	private final int[] order;
 	private int steps;
 
 	/** @param step strain of a step, negative for backward loading */
@@ -40,7 +38,6 @@ final class FrozenMatrixPath {
 		v = new double[cavity.displacement().length];
 		previous = new double[v.length];
 		gradient = new double[v.length];
-		order = IntStream.range(0, network.unknowns()).toArray();
 		relaxer.relax(0, v, tolerance);
 	}
 
@@ -162,7 +159,7 @@ final class FrozenMatrixPath {
 			cavity.moveTo(to, x, 2);
 			final double residual = cavity.gradient(gradient);
 			try {
-				EnvelopeCholesky.of(cavity.hessian(), order).solve(gradient);
+				cavity.factorize().solve(gradient);
 			}
 			catch (final NotPositiveDefiniteException exception) {
 				return false;

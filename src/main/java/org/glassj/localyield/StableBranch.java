@@ -4,8 +4,6 @@ import java.util.stream.IntStream;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
-import org.glassj.numeric.EnvelopeCholesky;
-import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.numeric.SymmetricSolver;
 
 /**
@@ -22,14 +20,14 @@ final class StableBranch {
 	/** Largest last term of the displacements over a step, in units of d; about the error of the prediction. */
 	private static final double PREDICTION = 1e-4;
 
-	/** Farthest that a correction may lead, in units of d: the nearest other state of rest is a hundred times as far. */
-	private static final double FARTHEST_CORRECTION = 1e-3;
+	/** Farthest that a correction may lead, in units of d: other states of rest are tens of times as far. */
+	private static final double FARTHEST_CORRECTION = 3e-3;
 
 	/** A factorisation serves the expansion if the correction after it was no longer, in units of d. */
-	private static final double NEGLIGIBLE_CORRECTION = 1e-5;
+	private static final double NEGLIGIBLE_CORRECTION = 1e-4;
 
 	/** Largest error of the predicted tangent modulus, as a fraction of the one at rest. */
-	private static final double SLOPE_ERROR = 0.05;
+	private static final double SLOPE_ERROR = 0.1;
 
 	private static final int MOST_CORRECTIONS = 5;
 
@@ -38,7 +36,6 @@ final class StableBranch {
 	private final double spacing;
 	private final double[] v;
 	private final double[] gradient;
-	private final int[] order;
 	private final CavitySeries rest;
 	/** Three in turn: for the present state, for one to go back to, and for the next. */
 	private final CavitySeries[] buffers;
@@ -62,7 +59,6 @@ final class StableBranch {
 		spacing = network.state().particles().spacing();
 		v = new double[cavity.displacement().length];
 		gradient = new double[v.length];
-		order = IntStream.range(0, network.unknowns()).toArray();
 		rest = new CavitySeries(cavity, ORDER);
 		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
 		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
@@ -176,8 +172,8 @@ final class StableBranch {
 		}
 	}
 
-	private void factorize() throws NotPositiveDefiniteException {
-		solver = EnvelopeCholesky.of(cavity.hessian(), order);
+	private void factorize() {
+		solver = cavity.factorize();
 		factorizations++;
 	}
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
+import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.SymmetricBlockMatrix;
+import org.glassj.numeric.SymmetricSolver;
 import org.glassj.potential.PairInteraction;
 
 /**
@@ -35,6 +37,10 @@ final class StrainedCavity {
 	private double[] squares;
 	private double[] taylor;
 	private double[] coefficients;
+	private final double[] diagonal;
+	private int[] blockRow = new int[0];
+	private int[] blockColumn = new int[0];
+	private double[] blocks;
 
 	StrainedCavity(final BondNetwork network, final Deformation loading) {
 		this.network = network;
@@ -44,6 +50,7 @@ final class StrainedCavity {
 		this.pairs = CavityPairs.of(network, Math.min(SKIN * network.state().particles().spacing(), CavityPairs.widestSkin(
 			network.state())));
 		this.displacement = new double[network.unknowns() * dim];
+		this.diagonal = new double[network.unknowns() * dim * dim];
 		this.coefficients = new double[0];
 		this.taylor = new double[0];
 		this.pair = new int[0];
@@ -228,28 +235,48 @@ final class StrainedCavity {
 
 	/** The Hessian of the free particles, as in {@link BondNetwork#hessian}. */
 	SymmetricBlockMatrix hessian() {
+		final int inner = assemble();
+		return SymmetricBlockMatrix.assemble(network.unknowns(), dim, inner, Arrays.copyOf(blockRow, inner), Arrays.copyOf(
+			blockColumn, inner), blocks, diagonal.clone());
+	}
+
+	/**
+	 * The factorised Hessian.
+	 *
+	 * @throws org.glassj.numeric.NotPositiveDefiniteException if it is not positive definite
+	 */
+	SymmetricSolver factorize() {
+		return EnvelopeCholesky.ofPairs(network.unknowns(), dim, assemble(), blockRow, blockColumn, blocks, diagonal);
+	}
+
+	/** Writes the blocks of the Hessian in the order of the bonds; returns the number of those off the diagonal. */
+	private int assemble() {
 		final int block = dim * dim;
-		final double[] diagonal = new double[network.unknowns() * block];
-		final int[] i = new int[bonds];
-		final int[] j = new int[bonds];
-		final double[] blocks = new double[bonds * block];
+		if (blockRow.length < bonds) {
+			blockRow = new int[pair.length];
+			blockColumn = new int[pair.length];
+			blocks = new double[pair.length * block];
+		}
+		Arrays.fill(diagonal, 0);
 		int inner = 0;
 		for (int m = 0; m < bonds; m++) {
 			final double along = 8 * taylor[m * terms + 2];
 			final double tension = 2 * taylor[m * terms + 1];
-			final boolean free = second(m) != BondNetwork.FIXED;
+			final int i = first(m);
+			final int j = second(m);
 			for (int a = 0; a < dim; a++)
 				for (int b = 0; b < dim; b++) {
+					final int q = a * dim + b;
 					final double k = along * vectors[m * dim + a] * vectors[m * dim + b] + (a == b ? tension : 0);
-					diagonal[first(m) * block + a * dim + b] += k;
-					if (!free) continue;
-					diagonal[second(m) * block + a * dim + b] += k;
-					blocks[inner * block + a * dim + b] = -k;
+					diagonal[i * block + q] += k;
+					if (j == BondNetwork.FIXED) continue;
+					diagonal[j * block + q] += k;
+					blocks[inner * block + q] = -k;
 				}
-			if (!free) continue;
-			i[inner] = first(m);
-			j[inner++] = second(m);
+			if (j == BondNetwork.FIXED) continue;
+			blockRow[inner] = i;
+			blockColumn[inner++] = j;
 		}
-		return SymmetricBlockMatrix.assemble(network.unknowns(), dim, inner, i, j, blocks, diagonal);
+		return inner;
 	}
 }
