@@ -68,7 +68,7 @@ final class StrainedCavity {
 		strain = g;
 		System.arraycopy(v, 0, displacement, 0, v.length);
 		final double[] d = loading.at(g);
-		requireReach(d);
+		requireReach();
 		reserve();
 		bonds = 0;
 		for (int p = 0; p < pairs.size; p++) {
@@ -106,11 +106,11 @@ final class StrainedCavity {
 	}
 
 	/** Makes sure that no pair outside the list can have come into range; lists more if it might. */
-	private void requireReach(final double[] d) {
+	private void requireReach() {
 		double farthest = MechanicalState.largestNorm(displacement, dim);
 		// written so that NaN fails
 		if (!(farthest < Double.POSITIVE_INFINITY)) throw new ArithmeticException("The cavity has no finite state.");
-		final double shrink = 1 - distance(d);
+		final double shrink = Math.exp(-Math.abs(strain) * strainRate());
 		while ((pairs.largestRange + pairs.skin) * shrink - 2 * farthest < pairs.largestRange) {
 			final double widest = CavityPairs.widestSkin(network.state());
 			if (pairs.skin >= widest) throw new ArithmeticException("The cavity is deformed too far for its box.");
@@ -119,12 +119,12 @@ final class StrainedCavity {
 		}
 	}
 
-	/** Frobenius norm of D - 1, by which no vector shrinks more. */
-	private double distance(final double[] d) {
+	/** Norm of the symmetric part of A: |D(g) x| is at least |x| exp(-|g| times it), for d|x|/dg = x . A x / |x|. */
+	private double strainRate() {
 		double sum = 0;
 		for (int a = 0; a < dim; a++)
 			for (int b = 0; b < dim; b++)
-				sum += Math.pow(d[a * dim + b] - (a == b ? 1 : 0), 2);
+				sum += Math.pow((loading.gradient(a, b) + loading.gradient(b, a)) / 2, 2);
 		return Math.sqrt(sum);
 	}
 

@@ -12,7 +12,7 @@ public interface YieldEstimator {
 	/** Its name in settings, macros and summaries. */
 	String name();
 
-	/** Taylor coefficients of each bond's energy that it needs: the order of its expansion plus one. */
+	/** Highest Taylor coefficient of each bond's energy at rest that it needs: the order of its expansion plus one. */
 	int bondOrder();
 
 	/**

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.glassj.Sample;
 import org.glassj.TestMonitor;
 import org.glassj.Threads;
+import org.glassj.energy.BondNetwork;
+import org.glassj.expansion.Deformation;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.PeriodicBox;
@@ -149,6 +151,30 @@ class LocalYieldMapTest {
 		assertArrayEquals(BlockMeans.of(GLASS.particles(), MAP.yieldDistance(), 5).values(), MAP.distanceBlocks().values());
 		assertEquals("Kob-Andersen 2D, frame 20", GLASS.toString());
 		assertEquals(GLASS.particles(), MAP.state().particles());
+	}
+
+	@Test
+	void everyMethodMapsAndTheExactOnesAgree() {
+		final LocalYieldSettings settings = LocalYieldSettings.standard().withRadius(3).withSpacing(11);
+		final LocalYieldMap series = map(GLASS, settings.withMethod("continuation"));
+		final LocalYieldMap stepped = map(GLASS, settings.withMethod("frozen-matrix"));
+		for (int c = 0; c < series.cavities(); c++) {
+			assertEquals(stepped.yield(c).forward().strain(), series.yield(c).forward().strain(), 2e-3);
+			assertEquals(stepped.yield(c).backward().strain(), series.yield(c).backward().strain(), 2e-3);
+			for (final String method : new String[] { "cubic", "fold", "pade" }) {
+				final CavityYield other = YieldEstimator.named(method).estimate(series.cavity(c).network(stepped.state(), unused(
+					2000)), Deformation.simpleShear(2));
+				for (int k = 0; k <= 3; k++)
+					assertEquals(other.stress(k), series.yield(c).stress(k), 1e-8 * Math.abs(other.stress(k)));
+			}
+		}
+		assertEquals(0, series.discarded());
+	}
+
+	private static int[] unused(final int n) {
+		final int[] index = new int[n];
+		Arrays.fill(index, BondNetwork.FIXED);
+		return index;
 	}
 
 	@Test
