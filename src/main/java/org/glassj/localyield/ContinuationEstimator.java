@@ -11,7 +11,8 @@ import org.glassj.numeric.TaylorSeries;
  * and expands again, until the stress turns. On the way to a fold the tangent modulus falls to zero before the lowest
  * eigenvalue does, so that the maximum of the stress lies on the regular branch, where the series finds it to 1e-6 in
  * strain. Should the branch end before (a fold that hardly couples to the stress, or a contact that breaks), the cavity
- * is relaxed beyond the end; it has yielded if the stress is lower there, and else is followed on.
+ * is relaxed beyond the end; it has yielded if the stress is lower there, and else is followed on. No answer is given if
+ * it does not come to rest, or deforms so far that the periodic images of its matrix would matter.
  */
 public final class ContinuationEstimator implements YieldEstimator {
 
@@ -84,7 +85,11 @@ public final class ContinuationEstimator implements YieldEstimator {
 			longest = Math.abs(Double.isNaN(turn) ? h : turn) / 2;
 			if (longest > SHORTEST_STEP) continue;
 			final YieldPoint end = new YieldPoint(branch.strain(), branch.series().stress(0));
-			if (++jumps > MOST_JUMPS || yieldsBeyond(branch, direction, end.stress())) return end;
+			final double beyond = ++jumps > MOST_JUMPS ? Double.NaN : stressBeyond(branch, direction);
+			if (Double.isNaN(beyond)) return YieldPoint.NONE;
+			if (direction * (beyond - end.stress()) < 0) return end;
+			// up by a jump, and down from there
+			if (!(branch.series().slope(0) > 0)) return new YieldPoint(branch.strain(), beyond);
 			longest = LONGEST_STEP;
 		}
 		return YieldPoint.NONE;
@@ -96,12 +101,13 @@ public final class ContinuationEstimator implements YieldEstimator {
 			Math.abs(h), branch.reach()), h)));
 	}
 
-	private static boolean yieldsBeyond(final StableBranch branch, final int direction, final double stress) {
+	/** The stress where the cavity comes to rest beyond the end of a branch, or NaN if it does not. */
+	private static double stressBeyond(final StableBranch branch, final int direction) {
 		try {
-			return direction * (branch.jump(2 * direction * SHORTEST_STEP) - stress) < 0;
+			return branch.jump(2 * direction * SHORTEST_STEP);
 		}
 		catch (final ArithmeticException exception) {
-			return true;
+			return Double.NaN;
 		}
 	}
 
