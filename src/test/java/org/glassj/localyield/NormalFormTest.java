@@ -98,4 +98,23 @@ class NormalFormTest {
 		assertEquals(Truss.strain(-0.5) < drop.after().strain() ? StressDrop.Kind.INSTABILITY
 			: StressDrop.Kind.SMOOTH_MAXIMUM, drop.kind());
 	}
+
+	@Test
+	void aStepAcrossTheFoldIsAnInstability() {
+		final double step = 0.07;
+		assertTrue(step > Truss.strain(-0.5));
+		final double modulus = 2.5;
+		final StressDrop drop = new FrozenMatrixPath(Truss.NETWORK, Truss.LOADING, step, 1e-10).toDrop(0.5, modulus).get();
+		assertEquals(StressDrop.Kind.INSTABILITY, drop.kind());
+		// 4 y^3 - 3 y = cosh(3 t) for y = cosh(t): the branch beyond the fold
+		final double pole = Truss.pole(Truss.START) * Math.exp(step);
+		final double y = Math.cosh(Math.log(pole + Math.sqrt(pole * pole - 1)) / 3);
+		assertEquals(0, drop.before().strain());
+		assertEquals(Truss.stress(Truss.START), drop.before().stress(), 1e-10);
+		assertEquals(Truss.stress(y), drop.after().stress(), 1e-9);
+		assertEquals(drop.before().stress() - drop.after().stress(), drop.size(), 1e-15);
+		assertEquals(step + drop.size() / modulus, drop.plasticStrain(), 1e-14);
+		assertEquals(0, drop.particles()[0]);
+		assertEquals(y - Truss.START * Math.exp(step), drop.moves()[0], 1e-9);
+	}
 }
