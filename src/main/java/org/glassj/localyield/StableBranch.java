@@ -44,8 +44,6 @@ final class StableBranch {
 	private double heldStrain;
 	private SymmetricSolver solver;
 	private double strain;
-	private int expansions;
-	private int factorizations;
 
 	/**
 	 * A branch at rest.
@@ -63,7 +61,6 @@ final class StableBranch {
 		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
 		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
 		rest.expand(solver, ORDER);
-		expansions++;
 		series = rest;
 	}
 
@@ -86,16 +83,6 @@ final class StableBranch {
 	/** The series about the state at rest. */
 	CavitySeries rest() {
 		return rest;
-	}
-
-	/** Expansions so far. */
-	int expansions() {
-		return expansions;
-	}
-
-	/** Factorisations so far. */
-	int factorizations() {
-		return factorizations;
 	}
 
 	/** How far the present series holds. */
@@ -129,7 +116,6 @@ final class StableBranch {
 		while (buffers[free] == series || buffers[free] == held)
 			free++;
 		buffers[free].expand(solver, upTo);
-		expansions++;
 		return buffers[free];
 	}
 
@@ -155,7 +141,7 @@ final class StableBranch {
 				final double residual = cavity.gradient(gradient);
 				final boolean stale = solver == null || moved > NEGLIGIBLE_CORRECTION * spacing;
 				if (residual <= tolerance && !stale) break;
-				if (stale) factorize();
+				if (stale) solver = cavity.factorize();
 				moved = 0;
 				if (residual <= tolerance) break;
 				moved = move();
@@ -170,11 +156,6 @@ final class StableBranch {
 			// not positive definite, or too far for the box
 			return false;
 		}
-	}
-
-	private void factorize() {
-		solver = cavity.factorize();
-		factorizations++;
 	}
 
 	/** One Newton step of v; returns its longest component. */
