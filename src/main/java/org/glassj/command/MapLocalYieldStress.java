@@ -24,7 +24,8 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Map Local Yield Stress...", weight = 40) })
 public class MapLocalYieldStress extends SampleCommand {
 
-	@Parameter(label = "Method", choices = { "cubic" }, persist = false)
+	@Parameter(label = "Method", description = "Cubic, fold and pade extrapolate; continuation and frozen-matrix are exact",
+		choices = { "cubic", "fold", "pade", "continuation", "frozen-matrix" }, persist = false)
 	private String method = "cubic";
 
 	@Parameter(label = "Cavity radius (d)", description = "In units of the mean spacing d", min = "1", persist = false)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.glassj.particle.BondList;
+import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairInteraction;
 import org.glassj.potential.PairPotential;
@@ -21,13 +22,18 @@ import org.glassj.potential.PairPotential;
 public final class MechanicalState {
 
 	private final ParticleDataset particles;
+	private final PairInteraction interaction;
 	private final BondList bonds;
 	private final int terms;
 	private final double[] taylor;
 	private final boolean[] rattler;
+	private CellGrid cells;
 
-	private MechanicalState(final ParticleDataset particles, final BondList bonds, final int terms, final double[] taylor) {
+	private MechanicalState(final ParticleDataset particles, final PairInteraction interaction, final BondList bonds,
+		final int terms, final double[] taylor)
+	{
 		this.particles = particles;
+		this.interaction = interaction;
 		this.bonds = bonds;
 		this.terms = terms;
 		this.taylor = taylor;
@@ -59,12 +65,24 @@ public final class MechanicalState {
 				System.arraycopy(c, 0, taylor, b * terms, terms);
 			}
 		});
-		return new MechanicalState(particles, bonds, terms, taylor);
+		return new MechanicalState(particles, interaction, bonds, terms, taylor);
 	}
 
 	/** The configuration. */
 	public ParticleDataset particles() {
 		return particles;
+	}
+
+	/** The potential, bound to the particles. */
+	public PairInteraction interaction() {
+		return interaction;
+	}
+
+	/** The particles in cells as wide as the largest range and half a mean spacing; sorted when first asked for. */
+	public synchronized CellGrid cells() {
+		if (cells == null) cells = new CellGrid(particles.box(), particles.positions(), interaction.largestRange() + 0.5 *
+			particles.spacing());
+		return cells;
 	}
 
 	/** Its bonds. */

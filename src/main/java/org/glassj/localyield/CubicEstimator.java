@@ -1,6 +1,7 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
@@ -17,7 +18,7 @@ public final class CubicEstimator implements YieldEstimator {
 	/** Name in settings and macros. */
 	public static final String NAME = "cubic";
 
-	private static final int ORDER = 3;
+	static final int ORDER = 3;
 
 	@Override
 	public String name() {
@@ -31,17 +32,21 @@ public final class CubicEstimator implements YieldEstimator {
 
 	@Override
 	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
+		final double[] stress = stress(cavity, loading);
+		return stress == null ? CavityYield.UNSTABLE : new CavityYield(stress, forward(stress), backward(stress));
+	}
+
+	/** Derivatives sigma_0 .. sigma_3 of a cavity's loading stress at rest, or null if it is not stable. */
+	static double[] stress(final BondNetwork cavity, final Deformation loading) {
 		final int[] order = new int[cavity.unknowns()];
 		Arrays.setAll(order, u -> u);
-		final EnvelopeCholesky solver;
 		try {
-			solver = EnvelopeCholesky.of(cavity.hessian(), order);
+			final EnvelopeCholesky solver = EnvelopeCholesky.of(cavity.hessian(), order);
+			return StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress();
 		}
 		catch (final NotPositiveDefiniteException exception) {
-			return CavityYield.UNSTABLE;
+			return null;
 		}
-		final double[] stress = StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress();
-		return new CavityYield(stress, forward(stress), backward(stress));
 	}
 
 	/**
@@ -63,7 +68,12 @@ public final class CubicEstimator implements YieldEstimator {
 
 	/** The forward turning point of the mirrored stress -sigma(-g), mirrored back. */
 	static YieldPoint backward(final double[] s) {
-		final YieldPoint mirrored = forward(new double[] { -s[0], s[1], -s[2], s[3] });
+		return mirrored(s, CubicEstimator::forward);
+	}
+
+	/** What a rule for forward turning points says of the mirrored stress -sigma(-g), mirrored back. */
+	static YieldPoint mirrored(final double[] s, final Function<double[], YieldPoint> forward) {
+		final YieldPoint mirrored = forward.apply(new double[] { -s[0], s[1], -s[2], s[3] });
 		return mirrored.exists() ? new YieldPoint(-mirrored.strain(), -mirrored.stress()) : mirrored;
 	}
 }

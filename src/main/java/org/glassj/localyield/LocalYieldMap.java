@@ -72,8 +72,9 @@ public final class LocalYieldMap {
 		final LongAdder nanoseconds = new LongAdder();
 		final AtomicInteger done = new AtomicInteger();
 		final ThreadLocal<int[]> index = ThreadLocal.withInitial(() -> unused(particles.size()));
-		// bonds at each particle are computed on first use: before the threads start, not by all of them
+		// bonds at each particle and cells are computed on first use: before the threads start, not by all of them
 		state.bonds().incidence();
+		state.cells();
 		monitor.status("Mapping local yield stress of " + particles.name());
 		IntStream.range(0, centers.length).parallel().forEach(c -> {
 			if (monitor.isCanceled()) return;

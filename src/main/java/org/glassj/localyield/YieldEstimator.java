@@ -1,5 +1,8 @@
 package org.glassj.localyield;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 
@@ -9,7 +12,7 @@ public interface YieldEstimator {
 	/** Its name in settings, macros and summaries. */
 	String name();
 
-	/** Taylor coefficients of each bond's energy that it needs: the order of its expansion plus one. */
+	/** Highest Taylor coefficient of each bond's energy at rest that it needs: the order of its expansion plus one. */
 	int bondOrder();
 
 	/**
@@ -25,7 +28,10 @@ public interface YieldEstimator {
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
 	static YieldEstimator named(final String name) {
-		if (CubicEstimator.NAME.equals(name)) return new CubicEstimator();
-		throw new IllegalArgumentException("method: '" + name + "' is not known; choose " + CubicEstimator.NAME + ".");
+		final List<YieldEstimator> all = List.of(new CubicEstimator(), new FoldEstimator(), new PadeEstimator(),
+			new ContinuationEstimator(), new FrozenMatrixEstimator());
+		return all.stream().filter(estimator -> estimator.name().equals(name)).findAny().orElseThrow(
+			() -> new IllegalArgumentException("method: '" + name + "' is not known; choose " + all.stream().map(
+				YieldEstimator::name).collect(Collectors.joining(", ")) + "."));
 	}
 }

@@ -21,20 +21,16 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	private final int[] order;
 	private final int[] first;
 	private final int[] row;
-	private final double[] factor;
+	private double[] factor;
 
-	private EnvelopeCholesky(final SymmetricBlockMatrix matrix, final int[] order) {
-		this.dim = matrix.dimension();
+	private EnvelopeCholesky(final int dim, final int[] order) {
+		this.dim = dim;
 		this.order = order;
-		this.size = matrix.rows() * dim;
+		this.size = order.length * dim;
 		final int padded = size + (size & 1);
 		this.first = new int[padded];
 		this.row = new int[padded];
-		final int[] place = new int[order.length];
-		for (int k = 0; k < order.length; k++)
-			place[order[k]] = k;
-		factor = new double[layOut(matrix, place)];
-		fill(matrix, place);
+		Arrays.setAll(first, r -> r);
 	}
 
 	/**
@@ -45,20 +41,56 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	 * @throws NotPositiveDefiniteException if it is not
 	 */
 	public static EnvelopeCholesky of(final SymmetricBlockMatrix matrix, final int[] order) {
-		final EnvelopeCholesky cholesky = new EnvelopeCholesky(matrix, order);
-		cholesky.factorize();
-		return cholesky;
-	}
-
-	/** Finds first columns, even and common to both rows of a pair, and row offsets; returns the storage needed. */
-	private int layOut(final SymmetricBlockMatrix matrix, final int[] place) {
-		for (int r = 0; r < first.length; r++)
-			first[r] = r;
+		final EnvelopeCholesky cholesky = new EnvelopeCholesky(matrix.dimension(), order);
+		final int[] place = new int[order.length];
+		for (int k = 0; k < order.length; k++)
+			place[order[k]] = k;
 		for (int i = 0; i < matrix.rows(); i++)
 			for (int p = matrix.rowStart(i); p < matrix.rowStart(i + 1); p++) {
 				final int j = matrix.column(p);
-				widen(Math.max(place[i], place[j]), Math.min(place[i], place[j]));
+				cholesky.widen(Math.max(place[i], place[j]), Math.min(place[i], place[j]));
 			}
+		cholesky.layOut();
+		cholesky.fill(matrix, place);
+		cholesky.padAndFactorize();
+		return cholesky;
+	}
+
+	/**
+	 * Factorises a matrix given by pairs in any order, without sorting them first; its rows are taken as they come.
+	 *
+	 * @param n number of block rows
+	 * @param dim block size
+	 * @param pairs number of off-diagonal blocks
+	 * @param i one end of each pair
+	 * @param j other end, different from i; each pair at most once
+	 * @param blocks symmetric blocks {@code [pair * dim * dim + a * dim + b]}
+	 * @param diagonal diagonal blocks {@code [i * dim * dim + a * dim + b]}
+	 * @throws NotPositiveDefiniteException if the matrix is not positive definite
+	 */
+	public static EnvelopeCholesky ofPairs(final int n, final int dim, final int pairs, final int[] i, final int[] j,
+		final double[] blocks, final double[] diagonal)
+	{
+		final int[] order = new int[n];
+		Arrays.setAll(order, k -> k);
+		final EnvelopeCholesky cholesky = new EnvelopeCholesky(dim, order);
+		for (int p = 0; p < pairs; p++)
+			cholesky.widen(Math.max(i[p], j[p]), Math.min(i[p], j[p]));
+		cholesky.layOut();
+		for (int k = 0; k < n; k++)
+			for (int a = 0; a < dim; a++)
+				for (int b = 0; b <= a; b++)
+					cholesky.set(k * dim + a, k * dim + b, diagonal[(k * dim + a) * dim + b]);
+		for (int p = 0; p < pairs; p++)
+			for (int a = 0; a < dim; a++)
+				for (int b = 0; b < dim; b++)
+					cholesky.set(i[p] * dim + a, j[p] * dim + b, blocks[(p * dim + a) * dim + b]);
+		cholesky.padAndFactorize();
+		return cholesky;
+	}
+
+	/** Makes first columns even and common to both rows of a pair, and finds row offsets and the storage needed. */
+	private void layOut() {
 		int next = 0;
 		for (int r = 0; r < first.length; r += 2) {
 			// the diagonal blocks reach back to the first row of their particle
@@ -69,7 +101,7 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 			row[r + 1] = next - first[r];
 			next += r + 2 - first[r];
 		}
-		return next;
+		factor = new double[next];
 	}
 
 	private void widen(final int high, final int low) {
@@ -87,14 +119,14 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 					for (int b = 0; b < dim; b++)
 						set(place[i] * dim + a, place[matrix.column(p)] * dim + b, matrix.lower(p, a, b));
 			}
-		if (size < first.length) factor[row[size] + size] = 1;
 	}
 
 	private void set(final int r, final int s, final double value) {
 		factor[row[Math.max(r, s)] + Math.min(r, s)] = value;
 	}
 
-	private void factorize() {
+	private void padAndFactorize() {
+		if (size < first.length) factor[row[size] + size] = 1;
 		for (int i = 0; i < first.length; i += 2) {
 			for (int j = first[i]; j < i; j += 2)
 				eliminate(i, j);
@@ -170,19 +202,39 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	public void solve(final double[] x) {
 		final double[] y = new double[first.length];
 		permute(x, y, true);
-		for (int r = 0; r < y.length; r++) {
-			double sum = y[r];
-			for (int k = first[r]; k < r; k++)
-				sum -= factor[row[r] + k] * y[k];
-			y[r] = sum / factor[row[r] + r];
-		}
-		for (int r = y.length - 1; r >= 0; r--) {
-			final double value = y[r] / factor[row[r] + r];
-			y[r] = value;
-			for (int k = first[r]; k < r; k++)
-				y[k] -= factor[row[r] + k] * value;
-		}
+		for (int r = 0; r < y.length; r += 2)
+			substitutePair(r, y);
+		for (int r = y.length - 2; r >= 0; r -= 2)
+			substitutePairBack(r, y);
 		permute(x, y, false);
+	}
+
+	/** Rows r, r+1 of L y = x together: two sums at once, each in its own order. */
+	private void substitutePair(final int r, final double[] y) {
+		final double[] l = factor;
+		final int r0 = row[r];
+		final int r1 = row[r + 1];
+		double s0 = y[r];
+		double s1 = y[r + 1];
+		for (int k = first[r]; k < r; k++) {
+			s0 -= l[r0 + k] * y[k];
+			s1 -= l[r1 + k] * y[k];
+		}
+		y[r] = s0 / l[r0 + r];
+		y[r + 1] = (s1 - l[r1 + r] * y[r]) / l[r1 + r + 1];
+	}
+
+	/** Columns r+1, r of L^T x = y, taken from all rows above. */
+	private void substitutePairBack(final int r, final double[] y) {
+		final double[] l = factor;
+		final int r0 = row[r];
+		final int r1 = row[r + 1];
+		final double v1 = y[r + 1] / l[r1 + r + 1];
+		final double v0 = (y[r] - l[r1 + r] * v1) / l[r0 + r];
+		y[r + 1] = v1;
+		y[r] = v0;
+		for (int k = first[r]; k < r; k++)
+			y[k] = y[k] - l[r1 + k] * v1 - l[r0 + k] * v0;
 	}
 
 	private void permute(final double[] x, final double[] y, final boolean forward) {

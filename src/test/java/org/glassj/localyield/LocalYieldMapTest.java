@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.glassj.Sample;
 import org.glassj.TestMonitor;
 import org.glassj.Threads;
+import org.glassj.energy.BondNetwork;
+import org.glassj.expansion.Deformation;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.PeriodicBox;
@@ -152,6 +154,30 @@ class LocalYieldMapTest {
 	}
 
 	@Test
+	void everyMethodMapsAndTheExactOnesAgree() {
+		final LocalYieldSettings settings = LocalYieldSettings.standard().withRadius(3).withSpacing(11);
+		final LocalYieldMap series = map(GLASS, settings.withMethod("continuation"));
+		final LocalYieldMap stepped = map(GLASS, settings.withMethod("frozen-matrix"));
+		for (int c = 0; c < series.cavities(); c++) {
+			assertEquals(stepped.yield(c).forward().strain(), series.yield(c).forward().strain(), 2e-3);
+			assertEquals(stepped.yield(c).backward().strain(), series.yield(c).backward().strain(), 2e-3);
+			for (final String method : new String[] { "cubic", "fold", "pade" }) {
+				final CavityYield other = YieldEstimator.named(method).estimate(series.cavity(c).network(stepped.state(), unused(
+					2000)), Deformation.simpleShear(2));
+				for (int k = 0; k <= 3; k++)
+					assertEquals(other.stress(k), series.yield(c).stress(k), 1e-8 * Math.abs(other.stress(k)));
+			}
+		}
+		assertEquals(0, series.discarded());
+	}
+
+	private static int[] unused(final int n) {
+		final int[] index = new int[n];
+		Arrays.fill(index, BondNetwork.FIXED);
+		return index;
+	}
+
+	@Test
 	void threeDimensions() {
 		// 128 spheres are 5.04 d a side: cavities of 2 d, centres 1.6 d apart on a grid of 3 x 3 x 3
 		final Sample packing = Sample.packing(0);
@@ -219,7 +245,7 @@ class LocalYieldMapTest {
 		assertRefused("angle: NaN is not a finite number.", () -> standard.withAngle(Double.NaN));
 		assertRefused("tolerance: 0.0 is not positive.", () -> standard.withTolerance(0));
 		assertRefused("tolerance: NaN is not positive.", () -> standard.withTolerance(Double.NaN));
-		assertRefused("method: 'quartic' is not known; choose cubic.", () -> standard.withMethod("quartic"));
+		assertRefused("method: 'quartic' is not known; choose cubic, fold, pade, continuation, frozen-matrix.", () -> standard.withMethod("quartic"));
 	}
 
 	@Test

@@ -73,6 +73,35 @@ class CholeskyTest {
 		assertClose(expected, x, ROUND_OFF);
 	}
 
+	@Property
+	void pairsInAnyOrderGiveTheSameFactor(@ForAll @IntRange(min = 1, max = 12) final int n,
+		@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll final long seed)
+	{
+		final SymmetricBlockMatrix matrix = SpringNetwork.random(n, dim, 0.1, seed).matrix();
+		final int pairs = matrix.lowerBlocks();
+		final int[] i = new int[pairs];
+		final int[] j = new int[pairs];
+		final double[] blocks = new double[pairs * dim * dim];
+		final double[] diagonal = new double[n * dim * dim];
+		for (int row = 0; row < n; row++) {
+			for (int q = 0; q < dim * dim; q++)
+				diagonal[row * dim * dim + q] = matrix.diagonal(row, q / dim, q % dim);
+			for (int p = matrix.rowStart(row); p < matrix.rowStart(row + 1); p++) {
+				// backwards, and every other pair with its ends exchanged
+				final int to = pairs - 1 - p;
+				i[to] = p % 2 == 0 ? row : matrix.column(p);
+				j[to] = p % 2 == 0 ? matrix.column(p) : row;
+				for (int q = 0; q < dim * dim; q++)
+					blocks[to * dim * dim + q] = matrix.lower(p, q / dim, q % dim);
+			}
+		}
+		final double[] x = new Random(seed).doubles(n * dim, -1, 1).toArray();
+		final double[] expected = x.clone();
+		EnvelopeCholesky.of(matrix, natural(n)).solve(expected);
+		EnvelopeCholesky.ofPairs(n, dim, pairs, i, j, blocks, diagonal).solve(x);
+		assertArrayEquals(expected, x);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void oneFactorServesManyRightHandSides(final Solver solver) {

@@ -1,0 +1,187 @@
+package org.glassj.localyield;
+
+import java.util.stream.IntStream;
+
+import org.glassj.energy.BondNetwork;
+import org.glassj.expansion.Deformation;
+import org.glassj.numeric.SymmetricSolver;
+
+/**
+ * The branch of stable states of a cavity, followed in strain by its own series: predict by the series, correct by
+ * Newton's method, expand again. A step is taken only if it stays on the branch: the corrected state is where the
+ * series said to a small fraction of d, its Hessian is positive definite, and its tangent modulus is the one predicted.
+ * For one cavity and one thread.
+ */
+final class StableBranch {
+
+	/** Order of the series. Higher orders cost a back-substitution each, and reach farther towards a fold. */
+	private static final int ORDER = 10;
+
+	/** Largest last term of the displacements over a step, in units of d; about the error of the prediction. */
+	private static final double PREDICTION = 1e-4;
+
+	/** Farthest that a correction may lead, in units of d: other states of rest are tens of times as far. */
+	private static final double FARTHEST_CORRECTION = 3e-3;
+
+	/** A factorisation serves the expansion if the correction after it was no longer, in units of d. */
+	private static final double NEGLIGIBLE_CORRECTION = 1e-4;
+
+	/** Largest error of the predicted tangent modulus, as a fraction of the one at rest. */
+	private static final double SLOPE_ERROR = 0.1;
+
+	private static final int MOST_CORRECTIONS = 5;
+
+	private final StrainedCavity cavity;
+	private final double tolerance;
+	private final double spacing;
+	private final double[] v;
+	private final double[] gradient;
+	private final CavitySeries rest;
+	/** Three in turn: for the present state, for one to go back to, and for the next. */
+	private final CavitySeries[] buffers;
+	private CavitySeries series;
+	private CavitySeries held;
+	private double heldStrain;
+	private SymmetricSolver solver;
+	private double strain;
+
+	/**
+	 * A branch at rest.
+	 *
+	 * @param tolerance largest |F_i| of its states
+	 * @throws ArithmeticException if the cavity is not stable there
+	 */
+	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance) {
+		cavity = new StrainedCavity(network, loading);
+		this.tolerance = tolerance;
+		spacing = network.state().particles().spacing();
+		v = new double[cavity.displacement().length];
+		gradient = new double[v.length];
+		rest = new CavitySeries(cavity, ORDER);
+		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
+		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
+		rest.expand(solver, ORDER);
+		series = rest;
+	}
+
+	/** Goes back to the state at rest. */
+	void restart() {
+		series = rest;
+		strain = 0;
+	}
+
+	/** Present strain. */
+	double strain() {
+		return strain;
+	}
+
+	/** The series about the present state. */
+	CavitySeries series() {
+		return series;
+	}
+
+	/** The series about the state at rest. */
+	CavitySeries rest() {
+		return rest;
+	}
+
+	/** How far the present series holds. */
+	double reach() {
+		return series.reach(PREDICTION * spacing);
+	}
+
+	/**
+	 * Follows the branch over a step h.
+	 *
+	 * @return whether the step stays on the branch; if not, the present state remains
+	 */
+	boolean step(final double h) {
+		return step(h, ORDER);
+	}
+
+	/** The same with a series of lower order in the end. */
+	boolean step(final double h, final int upTo) {
+		series.displacement(h, v);
+		if (!correct(strain + h)) return false;
+		final CavitySeries next = expanded(upTo);
+		if (Math.abs(next.slope(0) - series.slope(h)) > SLOPE_ERROR * rest.slope(0)) return false;
+		series = next;
+		strain += h;
+		return true;
+	}
+
+	/** The series about the cavity's state, in a buffer that neither the present nor the held state uses. */
+	private CavitySeries expanded(final int upTo) {
+		int free = 0;
+		while (buffers[free] == series || buffers[free] == held)
+			free++;
+		buffers[free].expand(solver, upTo);
+		return buffers[free];
+	}
+
+	/** Remembers the present state. */
+	void hold() {
+		held = series;
+		heldStrain = strain;
+	}
+
+	/** Goes back to the state remembered last. */
+	void back() {
+		series = held;
+		strain = heldStrain;
+	}
+
+	/** Moves v to the state of rest near it, by Newton's method, and leaves a factorisation for an expansion there. */
+	private boolean correct(final double g) {
+		double moved = 0;
+		solver = null;
+		try {
+			cavity.moveTo(g, v, 2);
+			for (int k = 0; k < MOST_CORRECTIONS; k++) {
+				final double residual = cavity.gradient(gradient);
+				final boolean stale = solver == null || moved > NEGLIGIBLE_CORRECTION * spacing;
+				if (residual <= tolerance && !stale) break;
+				if (stale) solver = cavity.factorize();
+				moved = 0;
+				if (residual <= tolerance) break;
+				moved = move();
+				if (!(moved <= FARTHEST_CORRECTION * spacing)) return false;
+				cavity.moveTo(g, v, 2);
+			}
+			if (!(cavity.gradient(gradient) <= tolerance)) return false;
+			cavity.expandBonds(ORDER + 1);
+			return true;
+		}
+		catch (final ArithmeticException exception) {
+			// not positive definite, or too far for the box
+			return false;
+		}
+	}
+
+	/** One Newton step of v; returns its longest component. */
+	private double move() {
+		solver.solve(gradient);
+		double moved = 0;
+		for (int p = 0; p < v.length; p++) {
+			v[p] -= gradient[p];
+			moved = Math.max(moved, Math.abs(gradient[p]));
+		}
+		return moved;
+	}
+
+	/**
+	 * Leaves a branch that cannot be followed: strains a little farther and lets the cavity descend to whatever state of
+	 * rest it finds.
+	 *
+	 * @return the stress there
+	 * @throws ArithmeticException if there is none, or it is not stable
+	 */
+	double jump(final double h) {
+		series.displacement(0, v);
+		new CavityRelaxer(cavity).relax(strain + h, v, tolerance);
+		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
+		series = expanded(ORDER);
+		strain += h;
+		return series.stress(0);
+	}
+}

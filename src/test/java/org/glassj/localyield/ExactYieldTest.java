@@ -1,0 +1,152 @@
+package org.glassj.localyield;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.glassj.Sample;
+import org.glassj.energy.BondNetwork;
+import org.glassj.energy.MechanicalState;
+import org.glassj.expansion.Deformation;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.prepare.GlassPreparation;
+import org.glassj.prepare.LiquidSampling;
+import org.glassj.prepare.PreparationSettings;
+import org.glassj.task.ProgressMonitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two exact estimators in a 2D glass of 2,500 particles from T_p = 0.5, and in the shipped solids. */
+class ExactYieldTest {
+
+	private static final Deformation SHEAR = Deformation.simpleShear(2);
+	private static final FrozenMatrixEstimator FROZEN = new FrozenMatrixEstimator();
+	private static final ContinuationEstimator CONTINUATION = new ContinuationEstimator();
+
+	private static Sample glass;
+	private static MechanicalState state;
+
+	@BeforeAll
+	static void prepare() throws IOException {
+		// a short sampling: how well the liquid is equilibrated does not matter here
+		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
+			.withTemperature(0.5).withSweeps(400).withSeed(1);
+		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
+		glass = Sample.of(GlassPreparation.of(liquid, run -> {}, ProgressMonitor.NONE).particles(), settings.model()
+			.potential());
+		state = glass.state(4);
+	}
+
+	private static BondNetwork cavity(final MechanicalState of, final int center, final double radius) {
+		final int[] index = new int[of.particles().size()];
+		Arrays.fill(index, BondNetwork.FIXED);
+		return Cavity.of(of, of.cells(), center, radius * of.particles().spacing()).network(of, index);
+	}
+
+	@Test
+	void continuationAgreesWithTheFrozenMatrix() {
+		final List<String> different = new ArrayList<>();
+		final boolean[] agrees = new boolean[100];
+		IntStream.range(0, 50).parallel().forEach(k -> {
+			final BondNetwork cavity = cavity(state, 50 * k + 3, 5);
+			final CavityYield exact = FROZEN.estimate(cavity, SHEAR);
+			final CavityYield series = CONTINUATION.estimate(cavity, SHEAR);
+			agrees[2 * k] = agree(exact.forward(), series.forward());
+			agrees[2 * k + 1] = agree(exact.backward(), series.backward());
+		});
+		for (int k = 0; k < 100; k++)
+			if (!agrees[k]) different.add(k / 2 + (k % 2 == 0 ? " forward" : " backward"));
+		assertEquals(List.of(), different);
+	}
+
+	private static boolean agree(final YieldPoint stepped, final YieldPoint series) {
+		return stepped.exists() && Math.abs(stepped.strain() - series.strain()) <= 2 * FrozenMatrixEstimator.STEP;
+	}
+
+	@Test
+	void energyFallsAtEachRelaxation() {
+		final FrozenMatrixPath path = new FrozenMatrixPath(cavity(state, 777, 5), SHEAR, FrozenMatrixEstimator.STEP,
+			FrozenMatrixEstimator.TOLERANCE);
+		for (int k = 0; k < 200; k++) {
+			path.strain();
+			final double strained = path.energy();
+			path.relax();
+			assertTrue(path.energy() < strained, "step " + path.steps());
+		}
+	}
+
+	@Test
+	void dropsAreLabelledByWhatTheHessianDoes() {
+		int instabilities = 0;
+		for (int center = 0; center < 2500; center += 250) {
+			final BondNetwork cavity = cavity(state, center, 5);
+			final StressDrop drop = FROZEN.drop(cavity, SHEAR, 1).get();
+			assertTrue(drop.size() > 0);
+			assertEquals(cavity.unknowns(), drop.particles().length);
+			assertTrue(IntStream.range(1, drop.moves().length).allMatch(k -> drop.moves()[k] <= drop.moves()[k - 1]));
+			assertTrue(drop.plasticStrain() > 0);
+			if (drop.kind() == StressDrop.Kind.INSTABILITY) instabilities++;
+			else assertTrue(drop.moves()[0] < 0.3 && drop.size() < 0.1, "a smooth maximum does not jump");
+		}
+		assertTrue(instabilities < 10, "some maxima are smooth");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cubic", "fold", "pade", "continuation", "frozen-matrix" })
+	void everyEstimatorIgnoresOriginOrderAndOrientation(final String method) {
+		final ParticleDataset particles = glass.particles();
+		final double side = particles.box().length(0);
+		final int n = particles.size();
+		final double[] x = new double[2 * n];
+		final double[] turned = new double[2 * n];
+		final double[] diameters = new double[n];
+		for (int i = 0; i < n; i++) {
+			// particle i becomes n - 1 - i, moved and wrapped into the box, or turned about the box's centre
+			final int to = n - 1 - i;
+			diameters[to] = particles.diameters()[i];
+			for (int a = 0; a < 2; a++)
+				x[2 * to + a] = (particles.positions()[2 * i + a] + 0.37 * side) % side;
+			turned[2 * to] = side - particles.positions()[2 * i + 1];
+			turned[2 * to + 1] = particles.positions()[2 * i];
+		}
+		final YieldEstimator estimator = YieldEstimator.named(method);
+		final MechanicalState moved = glass.with(particles.toBuilder().positions(x).diameters(diameters).build()).state(4);
+		final MechanicalState rotated = glass.with(particles.toBuilder().positions(turned).diameters(diameters).build())
+			.state(4);
+		for (final int center : new int[] { 60, 600, 1800 }) {
+			final CavityYield here = estimator.estimate(cavity(state, center, 4), SHEAR);
+			assertSame(here, estimator.estimate(cavity(moved, n - 1 - center, 4), SHEAR));
+			assertSame(here, estimator.estimate(cavity(rotated, n - 1 - center, 4), SHEAR.rotated(90)));
+		}
+	}
+
+	private static void assertSame(final CavityYield expected, final CavityYield actual) {
+		assertEquals(expected.forward().strain(), actual.forward().strain(), 2e-7);
+		assertEquals(expected.forward().stress(), actual.forward().stress(), 1e-6);
+		assertEquals(expected.backward().strain(), actual.backward().strain(), 2e-7);
+		assertEquals(expected.backward().stress(), actual.backward().stress(), 1e-6);
+	}
+
+	@Test
+	void contactsAndThreeDimensionsNeedNoSmoothness() {
+		final MechanicalState packing = Sample.packing(0).state(4);
+		final Deformation shear = Deformation.simpleShear(3);
+		int compared = 0;
+		for (int center = 0; center < 128; center += 32) {
+			final BondNetwork cavity = cavity(packing, center, 1.5);
+			final YieldPoint stepped = FROZEN.estimate(cavity, shear).forward();
+			final YieldPoint series = CONTINUATION.estimate(cavity, shear).forward();
+			if (!stepped.exists()) continue;
+			assertEquals(stepped.strain(), series.strain(), 2 * FrozenMatrixEstimator.STEP, "cavity " + center);
+			compared++;
+		}
+		assertTrue(compared > 0);
+	}
+}
