@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
@@ -35,6 +36,15 @@ public enum LawFamily {
 				" leaves nothing positive at a deviation of " + deviation + "; allowed: a mean of at least " + MOST_TRUNCATED +
 				" deviations.");
 			return TruncatedNormalDistribution.of(mean, deviation, 0, Double.POSITIVE_INFINITY);
+		}
+
+		/** By inversion: the sampler of commons-statistics 1.1 mirrors a bell that is truncated at 0 about its mean. */
+		@Override
+		double sample(final ContinuousDistribution distribution, final UniformRandomProvider random) {
+			double x = 0;
+			while (!(x > 0 && x < Double.POSITIVE_INFINITY))
+				x = distribution.inverseCumulativeProbability(random.nextDouble());
+			return x;
 		}
 
 		/** The truncated law is an exponential family: its likelihood is largest where both moments are those of the values. */
@@ -129,6 +139,11 @@ public enum LawFamily {
 	}
 
 	abstract ContinuousDistribution distribution(double a, double b);
+
+	/** A sampler keeps nothing from one number to the next, so that the stream alone is the state. */
+	double sample(final ContinuousDistribution distribution, final UniformRandomProvider random) {
+		return distribution.createSampler(random).sample();
+	}
 
 	abstract double[] mostLikely(double[] values);
 

@@ -67,10 +67,9 @@ public final class ThresholdLaw implements ThresholdDistribution {
 		return new double[] { first, second };
 	}
 
-	/** A sampler keeps nothing from one number to the next, so that the stream alone is the state. */
 	@Override
 	public double sample(final UniformRandomProvider random) {
-		return distribution.createSampler(random).sample();
+		return family.sample(distribution, random);
 	}
 
 	@Override
