@@ -1,19 +1,16 @@
 package org.glassj.elastoplastic;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.glassj.numeric.Curve;
 import org.glassj.numeric.CutoffPowerLaw;
 import org.glassj.numeric.ResultTable;
 
 /**
- * How often avalanches have which size, in events: every size counts, in bins with whole edges that grow by a tenth, so
- * that any number of avalanches takes the same memory.
+ * How often avalanches have which size, in events, counted in bins with whole edges that grow by a tenth. Immutable.
  */
 public final class AvalancheSizes {
 
@@ -23,14 +20,25 @@ public final class AvalancheSizes {
 	private final long[] edges;
 	private final long[] counts;
 
-	AvalancheSizes() {
+	private AvalancheSizes() {
 		edges = IntStream.iterate(0, k -> k + 1).mapToLong(k -> (long) Math.pow(GROWTH, k)).distinct().takeWhile(
 			edge -> edge < LARGEST).toArray();
 		counts = new long[edges.length];
 	}
 
-	/** Counts an avalanche of one event or more. */
-	void add(final long size) {
+	/**
+	 * Counts the avalanches of a run.
+	 *
+	 * @param from strain from which on they count, that of the steady state
+	 */
+	public static AvalancheSizes of(final LoadingRecord record, final double from) {
+		final AvalancheSizes sizes = new AvalancheSizes();
+		for (int k = 0; k < record.size(); k++)
+			if (record.events(k) > 0 && record.strain(k) >= from) sizes.add(record.events(k));
+		return sizes;
+	}
+
+	private void add(final long size) {
 		final int found = Arrays.binarySearch(edges, size);
 		counts[found < 0 ? -found - 2 : found]++;
 	}
@@ -61,9 +69,25 @@ public final class AvalancheSizes {
 	public Optional<CutoffPowerLaw> fit(final long least) {
 		final int[] used = IntStream.range(0, bins()).filter(b -> edges[b] >= least).toArray();
 		if (Arrays.stream(used).filter(b -> counts[b] > 0).count() < 3) return Optional.empty();
-		// far beyond the largest avalanche seen the law has no weight, unless there is no cutoff
+		// the law is one of sizes up to the largest bin seen, beyond which the cutoff leaves it no weight
 		return Optional.of(CutoffPowerLaw.of(Arrays.stream(used).mapToDouble(this::middle).toArray(), Arrays.stream(used)
 			.mapToDouble(this::width).toArray(), Arrays.stream(used).mapToLong(b -> counts[b]).toArray()));
+	}
+
+	/** P(s) with the line of the power law through its middle, on logarithmic axes. */
+	public Curve curve(final long least) {
+		final ResultTable table = table();
+		final Curve curve = Curve.logarithmic("Avalanche Sizes", "size s (events)", "P(s)").points("avalanches", column(
+			this::middle), table.values("probability"));
+		fit(least).ifPresent(law -> {
+			final double from = least;
+			final double to = Math.min(law.cutoff(), edges[bins()]);
+			final int b = (int) IntStream.range(0, bins()).filter(k -> edges[k] < least).count();
+			final double scale = table.values("probability")[b] * Math.pow(from, law.exponent());
+			curve.guide("avalanches", from, scale * Math.pow(from, -law.exponent()), to, scale * Math.pow(to, -law
+				.exponent()));
+		});
+		return curve;
 	}
 
 	/** One row a bin: smallest and largest size, avalanches, probability of one size in it. */
@@ -75,15 +99,5 @@ public final class AvalancheSizes {
 
 	private double[] column(final IntToDoubleFunction value) {
 		return IntStream.range(0, bins()).mapToDouble(value).toArray();
-	}
-
-	void write(final DataOutput out) throws IOException {
-		for (final long count : counts)
-			out.writeLong(count);
-	}
-
-	void read(final DataInput in) throws IOException {
-		for (int b = 0; b < counts.length; b++)
-			counts[b] = in.readLong();
 	}
 }
