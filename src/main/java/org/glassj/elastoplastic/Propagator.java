@@ -34,7 +34,7 @@ public final class Propagator {
 
 	/** Eq. 24, G(q) = -4 q_x^2 q_y^2 / q^4 with q_x = 2 pi n / columns, q_y = 2 pi m / rows, -1/2 &lt; n / columns &lt;= 1/2. */
 	public static Propagator continuum(final int rows, final int columns) {
-		return of(PropagatorSymbol.CONTINUUM, rows, columns);
+		return of(PropagatorKind.CONTINUUM, rows, columns);
 	}
 
 	/**
@@ -42,11 +42,12 @@ public final class Propagator {
 	 * the axes share more evenly.
 	 */
 	public static Propagator lattice(final int rows, final int columns) {
-		return of(PropagatorSymbol.LATTICE, rows, columns);
+		return of(PropagatorKind.LATTICE, rows, columns);
 	}
 
-	private static Propagator of(final PropagatorSymbol symbol, final int rows, final int columns) {
-		return new Propagator(rows, columns, symbol.field(rows, columns, PropagatorSymbol.Component.XY_XY), -1);
+	/** The propagator of a kind. */
+	public static Propagator of(final PropagatorKind kind, final int rows, final int columns) {
+		return new Propagator(rows, columns, kind.field(rows, columns, PropagatorKind.Component.XY_XY), -1);
 	}
 
 	/**

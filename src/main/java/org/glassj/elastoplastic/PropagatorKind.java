@@ -1,5 +1,9 @@
 package org.glassj.elastoplastic;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 import org.glassj.numeric.FourierTransform2D;
 
 /**
@@ -7,9 +11,9 @@ import org.glassj.numeric.FourierTransform2D;
  * components (xy, (xx - yy)/2) a wave along q = q (cos phi, sin phi) can only strain along (cos 2 phi, -sin 2 phi); eigenstrain along
  * n = (sin 2 phi, cos 2 phi) is incompatible and turns into stress: G(q) = -n n^T. Its xy-xy component is eq. 24.
  */
-enum PropagatorSymbol {
+public enum PropagatorKind {
 
-	/** q_a = 2 pi n / size. */
+	/** q_a = 2 pi n / size, the paper's. */
 	CONTINUUM {
 
 		@Override
@@ -18,7 +22,7 @@ enum PropagatorSymbol {
 		}
 	},
 
-	/** q_a = 2 sin(pi n / size), the discrete Laplacian's. */
+	/** q_a = 2 sin(pi n / size), so q_a^2 = 2 - 2 cos: the discrete Laplacian's, with which neighbours share more evenly. */
 	LATTICE {
 
 		@Override
@@ -80,5 +84,21 @@ enum PropagatorSymbol {
 				mean[r * columns + c] = 0.25 * (straight + sign * across);
 			}
 		return mean;
+	}
+
+	/**
+	 * The kind of a name, in lower case.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public static PropagatorKind named(final String name) {
+		return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst().orElseThrow(
+			() -> new IllegalArgumentException("propagator: '" + name + "' is not known; choose " + Arrays.stream(values()).map(
+				PropagatorKind::toString).collect(Collectors.joining(" or ")) + "."));
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 }
