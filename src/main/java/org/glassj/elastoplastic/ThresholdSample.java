@@ -41,9 +41,9 @@ public final class ThresholdSample implements ThresholdDistribution {
 		return values.length;
 	}
 
-	/** The value of a rank, 0 for the smallest. */
-	public double value(final int rank) {
-		return values[rank];
+	/** The values, rising. */
+	public double[] values() {
+		return values.clone();
 	}
 
 	@Override
