@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.glassj.numeric.Curve;
+import org.glassj.numeric.Histogram;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
 
@@ -103,6 +106,16 @@ public final class ElastoplasticRun implements Resumable {
 	public Optional<SteadyState> steady() {
 		final boolean reached = settings.isMonotonic() && model.settings().control() == Control.STRAIN && !model.failed();
 		return reached ? Optional.of(SteadyState.of(model.record(), settings.steady(), settings.strain())) : Optional.empty();
+	}
+
+	/** P(sigma) over the points of the curve in the steady state, Fig. 5b. */
+	public Curve steadyDistribution() {
+		final double[] strains = curve.strains();
+		final double[] stresses = curve.stresses();
+		final Histogram histogram = Histogram.of(IntStream.range(0, strains.length).filter(k -> strains[k] >= settings.steady())
+			.mapToDouble(k -> stresses[k]).toArray());
+		return new Curve("Steady-State Stress", "stress (epsilon / lambda^2)", "probability density").series("steady state",
+			histogram.centers(), histogram.density());
 	}
 
 	/** Avalanches beyond the strain from which the flow counts as steady. */

@@ -16,18 +16,25 @@ public final class LatticeSnapshots {
 	public enum Field {
 
 		/** Shear stress. */
-		STRESS("stress (epsilon / lambda^2)"),
+		STRESS("stress", "stress (epsilon / lambda^2)"),
 		/** Accumulated plastic shear strain, twice the eigenstrain. */
-		PLASTIC_STRAIN("accumulated plastic shear strain"),
+		PLASTIC_STRAIN("plastic", "accumulated plastic shear strain"),
 		/** Number of events. */
-		ACTIVITY("events"),
+		ACTIVITY("activity", "events"),
 		/** Threshold, of oriented blocks the lowest. */
-		THRESHOLD("threshold (epsilon / lambda^2)");
+		THRESHOLD("threshold", "threshold (epsilon / lambda^2)");
 
+		private final String word;
 		private final String quantity;
 
-		Field(final String quantity) {
+		Field(final String word, final String quantity) {
+			this.word = word;
 			this.quantity = quantity;
+		}
+
+		/** Its name in one word, also that of its file. */
+		public String word() {
+			return word;
 		}
 
 		/** What its values mean, with their unit. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * How a lattice is loaded, when pictures are taken of it, and what of its curve is kept. Immutable.
  *
  * <pre>
- * LoadingSettings settings = LoadingSettings.standard().withStrain(100).withSnapshots(0.2, 1, 10, 100);
+ * LoadingSettings settings = LoadingSettings.standard().withStrain(100, 50).withSnapshots(0.2, 1, 10, 100);
  * </pre>
  */
 public final class LoadingSettings {
@@ -65,9 +65,13 @@ public final class LoadingSettings {
 		return new LoadingSettings(value, load, cycles, snapshots, every, step, steady);
 	}
 
-	/** The last strain, or the amplitude of the cycles; at given stress the last stress or its amplitude. */
-	public LoadingSettings withStrain(final double value) {
-		return new LoadingSettings(protocol, value, cycles, snapshots, every, step, steady);
+	/**
+	 * The last strain, or the amplitude of the cycles; at given stress the last stress or its amplitude.
+	 *
+	 * @param from strain from which on the flow counts as steady; 0 for half of the whole
+	 */
+	public LoadingSettings withStrain(final double value, final double from) {
+		return new LoadingSettings(protocol, value, cycles, snapshots, every, step, from);
 	}
 
 	/** Number of cycles. */
@@ -88,11 +92,6 @@ public final class LoadingSettings {
 	/** Strain between points of the curve; 0 for a thousandth of the whole. */
 	public LoadingSettings withStep(final double value) {
 		return new LoadingSettings(protocol, load, cycles, snapshots, every, value, steady);
-	}
-
-	/** Strain from which on the flow counts as steady; 0 for half of the whole. */
-	public LoadingSettings withSteady(final double value) {
-		return new LoadingSettings(protocol, load, cycles, snapshots, every, step, value);
 	}
 
 	/** The last strain, or the amplitude of the cycles; at given stress that of the stress. */

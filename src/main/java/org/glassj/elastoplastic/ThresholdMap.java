@@ -54,15 +54,7 @@ public final class ThresholdMap {
 	 * @throws IllegalArgumentException unless the lattice is a multiple of the map, without which it were not periodic
 	 */
 	public double[] tiled(final int rows, final int columns) {
-		if (columns % width != 0 || rows % height != 0) throw new IllegalArgumentException("thresholds: a map of " + width +
-			" x " + height + " blocks in its own order does not tile a lattice of " + columns + " x " + rows +
-			"; allowed: a width that is a multiple of " + width + " and a height that is one of " + height + ".");
-		final double[] lattice = new double[columns * rows];
-		Arrays.setAll(lattice, p -> positive(values[p / columns % height * width + p % columns % width]));
-		return lattice;
-	}
-
-	private static double positive(final double value) {
-		return value > 0 && value < Double.POSITIVE_INFINITY ? value : 0;
+		return Arrays.stream(LatticeTiling.of("thresholds", values, height, width, rows, columns)).map(
+			value -> value > 0 && value < Double.POSITIVE_INFINITY ? value : 0).toArray();
 	}
 }

@@ -13,16 +13,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-
-import javax.imageio.ImageIO;
 
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.BondList;
@@ -35,7 +31,7 @@ import org.glassj.particle.PeriodicBox;
  * lattice means as blocks, all in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
  * is drawn.
  */
-public final class Figure {
+public final class Figure implements Picture {
 
 	private static final int PANEL = 760;
 	private static final int MARGIN = 70;
@@ -82,12 +78,7 @@ public final class Figure {
 		return this;
 	}
 
-	/** Writes the figure as PNG. */
-	public void writePng(final Path file) throws IOException {
-		if (!ImageIO.write(render(), "png", file.toFile())) throw new IOException("No PNG writer for " + file + ".");
-	}
-
-	/** Draws the figure. */
+	@Override
 	public BufferedImage render() {
 		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + ColorBar.SPACE;
 		final BufferedImage image = new BufferedImage(width, panelHeight() + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);

@@ -6,12 +6,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /**
  * Panels of fields on one lattice, two side by side in every row, each with a colour bar of its own; x to the right, y up.
@@ -20,7 +16,7 @@ import javax.imageio.ImageIO;
  * new LatticeFigure(40, 40, 5).panel("Stress", stress, scale).writePng(file);
  * </pre>
  */
-public final class LatticeFigure {
+public final class LatticeFigure implements Picture {
 
 	private static final int PANEL = 560;
 	private static final int MARGIN = 70;
@@ -49,12 +45,7 @@ public final class LatticeFigure {
 		return this;
 	}
 
-	/** Writes the figure as PNG. */
-	public void writePng(final Path file) throws IOException {
-		if (!ImageIO.write(render(), "png", file.toFile())) throw new IOException("No PNG writer for " + file + ".");
-	}
-
-	/** Draws the figure. */
+	@Override
 	public BufferedImage render() {
 		final int across = Math.min(PER_ROW, titles.size());
 		final int down = (titles.size() + PER_ROW - 1) / PER_ROW;
