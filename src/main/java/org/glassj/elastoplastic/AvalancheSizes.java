@@ -1,6 +1,7 @@
 package org.glassj.elastoplastic;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -77,15 +78,16 @@ public final class AvalancheSizes {
 	/** P(s) with the line of the power law through its middle, on logarithmic axes. */
 	public Curve curve(final long least) {
 		final ResultTable table = table();
-		final Curve curve = Curve.logarithmic("Avalanche Sizes", "size s (events)", "P(s)").points("avalanches", column(
-			this::middle), table.values("probability"));
-		fit(least).ifPresent(law -> {
-			final double from = least;
+		final Optional<CutoffPowerLaw> fit = fit(least);
+		final String label = "size s (events)" + fit.map(law -> String.format(Locale.ROOT, "; line: s^-%.2f", law.exponent()))
+			.orElse("");
+		final Curve curve = Curve.logarithmic("Avalanche Sizes", label, "P(s)").points("avalanches", column(this::middle), table
+			.values("probability"));
+		fit.ifPresent(law -> {
 			final double to = Math.min(law.cutoff(), edges[bins()]);
-			final int b = (int) IntStream.range(0, bins()).filter(k -> edges[k] < least).count();
-			final double scale = table.values("probability")[b] * Math.pow(from, law.exponent());
-			curve.guide("avalanches", from, scale * Math.pow(from, -law.exponent()), to, scale * Math.pow(to, -law
-				.exponent()));
+			final int first = (int) IntStream.range(0, bins()).filter(b -> edges[b] < least).count();
+			final double start = table.values("probability")[first];
+			curve.guide("avalanches", edges[first], start, to, start * Math.pow(to / edges[first], -law.exponent()));
 		});
 		return curve;
 	}
