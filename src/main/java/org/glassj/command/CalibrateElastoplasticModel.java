@@ -1,8 +1,10 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.List;
 
 import org.glassj.elastoplastic.Calibration;
@@ -83,12 +85,18 @@ public class CalibrateElastoplasticModel extends LatticeCommand {
 		if (target.trim().matches("[-+.0-9]+([eE][-+]?[0-9]+)?")) return CalibrationSettings.of(NumberList.of("target", target,
 			"7.4")[0], targeterror);
 		final SteadyTarget flow = new SteadyTarget();
-		for (final String path : target.split(";")) {
-			final Path file = Paths.get(path.trim());
-			final double[][] curve = CsvColumns.read(file, List.of("strain", "stress"), monitor);
-			flow.add(curve[0], curve[1], from);
-		}
+		for (final String path : target.split(";"))
+			addCurve(flow, Paths.get(path.trim()), monitor);
 		return CalibrationSettings.of(flow.stress(), flow.error());
+	}
+
+	private void addCurve(final SteadyTarget flow, final Path file, final ProgressMonitor monitor) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("target: '" + file + "' is neither a number nor a file.");
+		final double[][] curve = CsvColumns.read(file, List.of("strain", "stress"), monitor);
+		final double end = Arrays.stream(curve[0]).max().orElse(0);
+		if (!(from < end)) throw new IllegalArgumentException("from: " + from + " is not below the last strain of " + file +
+			", " + end + ".");
+		flow.add(curve[0], curve[1], from);
 	}
 
 	private static void record(final Report report, final Calibration found) {

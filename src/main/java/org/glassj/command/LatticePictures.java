@@ -58,12 +58,15 @@ final class LatticePictures {
 		return figure;
 	}
 
-	/** The accumulated activity's band at every strain; lengths in d. */
+	/** The accumulated activity's band at every strain covered so far, which of cycles is their path; lengths in d. */
 	ShearBandAnalysis band() {
 		final List<PlasticProfile[]> profiles = new ArrayList<>();
 		for (int k = 0; k < snapshots.size(); k++)
 			profiles.add(PlasticProfile.ofLattice(values(k, Field.ACTIVITY), columns, rows, block));
-		final double[] strains = IntStream.range(0, snapshots.size()).mapToDouble(snapshots::strain).toArray();
+		final double[] strains = new double[snapshots.size()];
+		for (int k = 0; k < strains.length; k++)
+			strains[k] = k == 0 ? Math.abs(snapshots.strain(0)) : strains[k - 1] + Math.abs(snapshots.strain(k) - snapshots.strain(k -
+				1));
 		final BandSettings settings = BandSettings.standard();
 		return new ShearBandAnalysis(List.of(BandGrowth.of("lattice", strains, profiles, settings)), settings);
 	}

@@ -14,14 +14,16 @@ import org.glassj.io.CheckpointFile;
 final class LatticeWatch implements ElastoplasticRun.Listener, AutoCloseable {
 
 	private static final long NANOSECONDS_BETWEEN_PICTURES = 300_000_000L;
-	private static final long NANOSECONDS_BETWEEN_SAVES = 5_000_000_000L;
+	private static final long LEAST_NANOSECONDS_BETWEEN_SAVES = 100_000_000L;
+	/** A save is due after so many times what the last one took, which keeps the cost below a few per cent. */
+	private static final long PAUSE = 30;
 
 	private final Path checkpoint;
 	private final LivePlot plot;
 	private final LiveImage image;
 	private final double block;
 	private long drawn = System.nanoTime();
-	private long saved = System.nanoTime();
+	private long due = System.nanoTime() + LEAST_NANOSECONDS_BETWEEN_SAVES;
 
 	/**
 	 * Watches a run.
@@ -53,7 +55,7 @@ final class LatticeWatch implements ElastoplasticRun.Listener, AutoCloseable {
 			plot.draw(run.curve().curve());
 			image.draw(activity(run));
 		}
-		if (checkpoint != null && now - saved > NANOSECONDS_BETWEEN_SAVES) save(run);
+		if (checkpoint != null && now - due > 0) save(run);
 	}
 
 	private FieldImage activity(final ElastoplasticRun run) {
@@ -72,8 +74,10 @@ final class LatticeWatch implements ElastoplasticRun.Listener, AutoCloseable {
 	 */
 	void save(final ElastoplasticRun run) throws IOException {
 		if (checkpoint == null) return;
+		final long start = System.nanoTime();
 		CheckpointFile.write(run, checkpoint);
-		saved = System.nanoTime();
+		final long end = System.nanoTime();
+		due = end + Math.max(LEAST_NANOSECONDS_BETWEEN_SAVES, PAUSE * (end - start));
 	}
 
 	@Override

@@ -196,9 +196,10 @@ public final class Calibration {
 			.series("lattice", x, table.values("steadyStress"));
 		final double target = settings.target();
 		final double end = x[x.length - 1];
+		final double least = table.values("steadyStress")[x.length - 1];
 		curve.series("target and its interval", new double[] { 0, eigenstrain() }, new double[] { target, target });
 		for (int k = 0; k < 2; k++)
-			curve.guide("target and its interval", interval()[k], 0, interval()[k], target);
+			curve.guide("target and its interval", interval()[k], least, interval()[k], target);
 		return curve.guide("target and its interval", 0, target, end, target);
 	}
 }
