@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.glassj.Sample;
 import org.glassj.numeric.ResultTable;
-import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,18 +34,10 @@ class LammpsQuasistaticTest {
 			.split("\\s+")[c])).toArray()).toArray(double[][]::new);
 	}
 
-	private static QuasistaticShear sheared(final String method, final int steps) throws IOException {
-		final Sample glass = Sample.kobAndersen(0);
-		final QuasistaticShear shear = new QuasistaticShear(glass.particles(), glass.potential(), ShearSettings.standard()
-			.withStrain(steps * 1e-3).withMethod(method), ProgressMonitor.NONE);
-		shear.run(now -> {});
-		return shear;
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "continuation, 17", "minimizer, 6" })
-	void everyFrameIsThatOfLammps(final String method, final int steps) throws IOException {
-		final ResultTable curve = sheared(method, steps).curve().table();
+	void everyFrameIsThatOfLammps(final String method, final int steps) {
+		final ResultTable curve = ReferenceShear.by(method).run().curve().table();
 		assertEquals(steps + 1, curve.rows());
 		for (int k = 0; k <= steps; k++) {
 			assertEquals(k * 1e-3, curve.values("strain")[k], 1e-15);
@@ -58,8 +49,8 @@ class LammpsQuasistaticTest {
 	}
 
 	@Test
-	void yieldsInTheSameStepsAsLammps() throws IOException {
-		final QuasistaticShear shear = sheared("continuation", 17);
+	void yieldsInTheSameStepsAsLammps() {
+		final QuasistaticShear shear = ReferenceShear.by("continuation").run();
 		// in LAMMPS' run the energy falls short of the work in frames 6 and 13 only
 		for (final PlasticEvent event : shear.events()) {
 			final double strain = event.strain();
@@ -71,8 +62,8 @@ class LammpsQuasistaticTest {
 
 	/** The first event lets the stress rise: told by the jump, it is one all the same. */
 	@Test
-	void findsAnEventWhoseStressDropIsMasked() throws IOException {
-		final QuasistaticShear shear = sheared("minimizer", 6);
+	void findsAnEventWhoseStressDropIsMasked() {
+		final QuasistaticShear shear = ReferenceShear.by("minimizer").run();
 		assertEquals(1, shear.events().size());
 		final PlasticEvent event = shear.events().get(0);
 		assertEquals(0.005, event.strain(), 1e-15);
