@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,7 @@ import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scijava.app.event.StatusEvent;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventHandler;
-import org.scijava.event.EventService;
-
-import ij.IJ;
 
 /** <i>Run Elasto-Plastic Model...</i>: writes what the Java API finds, takes yield stresses in all forms, goes on after a kill. */
 class RunElastoplasticModelTest extends CommandTest {
@@ -245,15 +239,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	void goesOnAfterBeingCanceled() throws Exception {
 		final Path checkpoint = folder.resolve("run.checkpoint");
 		final String options = "width=48 height=48 strain=4 every=1 checkpoint=[" + macroPath(checkpoint) + "]";
-		final EscapePresser presser = new EscapePresser(checkpoint);
-		host.context().service(EventService.class).subscribe(presser);
-		try {
-			assertEquals("Canceled by the user.", refusal(LABEL, options));
-		}
-		finally {
-			IJ.resetEscape();
-			presser.done = true;
-		}
+		EscapePresser.during(host, checkpoint, () -> assertEquals("Canceled by the user.", refusal(LABEL, options)));
 		assertEquals(List.of("run.checkpoint"), list(folder));
 		macro(LABEL, options);
 		assertStress(run(ElastoplasticSettings.standard().withSize(48, 48), LoadingSettings.standard().withStrain(4, 0).withEvery(
@@ -261,21 +247,5 @@ class RunElastoplasticModelTest extends CommandTest {
 		assertEquals(4, new ImageJFieldReader().read(output().resolve("activity.tif")).size(2));
 		final String sentence = refusal(LABEL, options + " seed=2");
 		assertTrue(sentence.startsWith("checkpoint: it is of another run (seed 1), not of this (seed 2)"), sentence);
-	}
-
-	/** Presses the key once a file exists. */
-	private static final class EscapePresser {
-
-		private final Path file;
-		private boolean done;
-
-		private EscapePresser(final Path file) {
-			this.file = file;
-		}
-
-		@EventHandler
-		private void onStatus(final StatusEvent event) {
-			if (!done && Files.exists(file)) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-		}
 	}
 }
