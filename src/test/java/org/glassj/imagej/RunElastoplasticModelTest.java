@@ -160,6 +160,8 @@ class RunElastoplasticModelTest extends CommandTest {
 			.resolve("law.csv")) + "]");
 		assertEquals(10.5, results().get("thresholdMean").getAsDouble());
 		assertEquals(9, results().get("renewalMean").getAsDouble(), 1e-12);
+		macro(LABEL, SMALL + " thresholds=[" + macroPath(folder.resolve("particles.csv")) + ";" + macroPath(map()) + "]");
+		assertEquals((10.5 * 2 + 11.5 * 10) / 12, results().get("thresholdMean").getAsDouble(), 1e-12, "both together");
 	}
 
 	@Test
@@ -228,7 +230,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		final String table = macroPath(folder.resolve("law.csv"));
 		assertEquals("thresholds: '" + table + "' has no spatial order; ordered() takes a map.", refusal(LABEL, SMALL +
 			" thresholds=[ordered(" + table + ")]"));
-		assertEquals("thresholds: " + table + ": a density cannot be fitted; allowed: values.", refusal(LABEL, SMALL +
+		assertEquals("thresholds: " + table + ": a density has no values to fit or to put together with others.", refusal(LABEL, SMALL +
 			" thresholds=[fit(" + table + ")]"));
 		assertEquals("thresholds: law: 'cauchy' is unknown; allowed: normal, weibull, gamma, lognormal.", refusal(LABEL, SMALL +
 			" thresholds=[fit-cauchy(" + macroPath(map()) + ")]"));
