@@ -57,7 +57,7 @@ public final class ElastoplasticModel {
 	/** A lattice at its beginning. */
 	public ElastoplasticModel(final ElastoplasticSettings settings) {
 		this.settings = settings;
-		random = RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] { settings.seed(), 0x65706d6c617474L });
+		random = RandomSource.XO_RO_SHI_RO_128_PP.create(settings.seed());
 		lattice = LatticeFactory.lattice(settings, () -> positive(settings.initial()));
 		plasticStrain = new double[settings.blocks()];
 		activity = new int[settings.blocks()];
