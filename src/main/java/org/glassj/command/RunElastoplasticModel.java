@@ -36,16 +36,25 @@ public class RunElastoplasticModel extends LatticeCommand {
 		"stress" }, persist = false)
 	private String control = "strain";
 
-	@Parameter(label = "Protocol", description = "Loading in one direction, or to +strain, -strain and back several times",
-		choices = { "monotonic", "cyclic" }, persist = false)
+	@Parameter(label = "Protocol", description = "Loading in one direction, to +strain, -strain and back several times, at a " +
+		"finite rate, or creep at a stress", choices = { "monotonic", "cyclic", "rate", "creep" }, persist = false)
 	private String protocol = "monotonic";
 
-	@Parameter(label = "Strain", description = "The last strain, or the amplitude of cycles; a stress under control of " +
-		"the stress", persist = false)
+	@Parameter(label = "Strain or stress", description = "The last strain, or the amplitude of cycles; a stress where the " +
+		"stress is given", persist = false)
 	private double strain = 0.5;
 
 	@Parameter(label = "Cycles", min = "1", persist = false)
 	private int cycles = 3;
+
+	@Parameter(label = "Rate", description = "Of strain, over the rate at which an unstable block yields", persist = false)
+	private double rate = 1e-3;
+
+	@Parameter(label = "Activation stress", description = "Of creep; 0 for none", min = "0", persist = false)
+	private double activation;
+
+	@Parameter(label = "Duration (sweeps)", description = "Longest time of creep", min = "1", persist = false)
+	private double duration = 1e6;
 
 	@Parameter(label = "Initial stresses", description = "Map of the blocks' stresses; empty for none", required = false,
 		persist = false)
@@ -100,7 +109,8 @@ public class RunElastoplasticModel extends LatticeCommand {
 		final ElastoplasticSettings lattice = lattice().withEigenstrain(Eigenstrain.parse(eigenstrain)).withControl(Control
 			.named(control)).withStresses(stresses(stresses));
 		final LoadingSettings loading = LoadingSettings.standard().withStrain(strain, steady).withProtocol(protocol).withCycles(
-			cycles).withSnapshots(NumberList.of("snapshots", snapshots, "0.2,1,10")).withEvery(every).withStep(step);
+			cycles).withSnapshots(NumberList.of("snapshots", snapshots, "0.2,1,10")).withEvery(every).withStep(step).withRate(rate)
+			.withCreep(activation, duration);
 		final ElastoplasticRun run = new ElastoplasticRun(lattice, loading);
 		try (LatticeWatch watch = new LatticeWatch(checkpoint.isBlank() ? null : Paths.get(checkpoint), livePlot(), hostPlugin(
 			LiveImage.class), blocksize))
@@ -124,7 +134,8 @@ public class RunElastoplasticModel extends LatticeCommand {
 		report.result("sizeExponent", law.map(CutoffPowerLaw::exponent).orElse(null)).result("sizeExponentError", law.map(
 			CutoffPowerLaw::error).orElse(null)).result("sizeCutoff", law.map(CutoffPowerLaw::cutoff).orElse(null));
 		report.result("lastStrain", run.model().strain()).result("lastStress", run.model().stress()).result("plasticStrain", run
-			.model().plasticStrain()).result("lastModulus", run.model().modulus()).result("failed", run.model().failed());
+			.model().plasticStrain()).result("lastModulus", run.model().modulus()).result("time", run.model().time()).result("failed",
+				run.model().failed());
 		recordLaws(report, run.model().settings());
 	}
 
@@ -142,6 +153,7 @@ public class RunElastoplasticModel extends LatticeCommand {
 			report.image(field.word() + ".tif", pictures.stack(field));
 		report.figure("lattice.png", pictures.figure()).plot("curve.png", run.curve().curve()).plot("sizes.png", run.sizes()
 			.curve(1)).plot("profile.png", pictures.band().profileCurve());
+		if (run.settings().isCreep()) report.table(run.creepTable());
 		if (run.steady().isPresent()) report.plot("steady.png", run.steadyDistribution());
 		report.table(run.curve().table()).table(run.model().record().avalancheTable()).table(run.sizes().table()).table(run
 			.snapshots().table()).table(pictures.band().widthTable()).publish();

@@ -43,7 +43,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	private static final String SMALL = "width=12 height=8 strain=0.4";
 	private static final String RESULTS = "steadyStress steadyStressDeviation steadyStressError yieldStress yieldStrain " +
 		"avalanches sweeps events eventsPerSecond sizeExponent sizeExponentError sizeCutoff lastStrain lastStress " +
-		"plasticStrain lastModulus failed thresholdLaw thresholdMean thresholdVariance renewalLaw renewalMean " +
+		"plasticStrain lastModulus time failed thresholdLaw thresholdMean thresholdVariance renewalLaw renewalMean " +
 		"renewalVariance localized horizontal position widthHalfMaximum widthSecondMoment widthGaussian";
 	/** Positive numbers with two gaps, the topmost row first. */
 	private static final float[] MAP = { 9, 12, 7, 15, 11, Float.NaN, 13, 8, 10, 14, -1, 16 };
@@ -116,7 +116,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "strain=0.1");
 		final JsonObject inputs = inputs();
 		assertKeys("thresholds renewal width height modulus renewalmodulus yielding propagator bulktoshear seed eigenstrain " +
-			"control protocol strain cycles stresses steady snapshots every step blocksize checkpoint output", inputs);
+			"control protocol strain cycles rate activation duration stresses steady snapshots every step blocksize checkpoint output", inputs);
 		assertStress(run(ElastoplasticSettings.standard(), LoadingSettings.standard().withStrain(0.1, 0)));
 	}
 
@@ -191,6 +191,19 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "width=12 height=8 strain=0.12 protocol=cyclic cycles=2 yielding=both");
 		assertArrayEquals(new double[] { 0.12, -0.12, 0, 0.12, -0.12, 0 }, CsvFile.read(output().resolve("snapshots.csv")).values(
 			"strain"), 1e-15);
+	}
+
+	@Test
+	void takesItsTime() throws Exception {
+		macro(LABEL, "width=12 height=8 strain=0.1 protocol=rate rate=0.01");
+		assertStress(run(lattice(), LoadingSettings.standard().withStrain(0.1, 0).withProtocol("rate").withRate(0.01)));
+		assertEquals(10, results().get("time").getAsDouble(), 1e-9, "strain over rate");
+		macro(LABEL, "width=12 height=8 strain=5 protocol=creep control=stress activation=1 duration=200");
+		final ElastoplasticRun expected = run(lattice().withControl(Control.STRESS), LoadingSettings.standard().withStrain(5, 0)
+			.withProtocol("creep").withCreep(1, 200));
+		assertArrayEquals(expected.creepTable().values("strain"), CsvFile.read(output().resolve("creep.csv")).values("strain"));
+		assertEquals(200, results().get("time").getAsDouble());
+		assertEquals("control: creep is at given stress, not at given strain.", refusal(LABEL, SMALL + " protocol=creep"));
 	}
 
 	@Test
