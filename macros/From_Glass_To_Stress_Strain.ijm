@@ -9,11 +9,11 @@
 // a blank. SWEEPS at T = 0.5, of which colder liquids get more in proportion to (0.5 / T)^3 and warmer ones less. Without
 // one: folder results, 1,600 particles, 1500 sweeps, to a strain of 0.25, T = 1.0, 0.5, 0.3.
 
-folder = "results";
+var folder = "results";
 n = "1600";
 sweeps = 1500;
-strain = 0.25;
-temperatures = newArray("1.0", "0.5", "0.3");
+var strain = 0.25;
+var temperatures = newArray("1.0", "0.5", "0.3");
 words = arguments(getArgument());
 if (words.length > 0) folder = words[0];
 if (words.length > 1) n = words[1];
@@ -22,29 +22,33 @@ if (words.length > 3) strain = parseFloat(words[3]);
 if (words.length > 4) temperatures = Array.slice(words, 4);
 
 potential = "polydisperse-ipl";
-// blocks of a lattice as large as the glass, and of the lattice that predicts, which is large so that its curve is smooth
+// as many blocks as the glass has room for, and so many lattices, over which the predicted curves are averaged
 side = Math.max(4, round(sqrt(parseFloat(n)) / 5));
-lattice = 40;
+lattices = 12;
 steady = 0.4 * strain;
+var count;
+var at;
 count = temperatures.length;
 modulus = newArray(count);
+at = newArray(count);
 for (k = 0; k < count; k++) {
 	t = temperatures[k];
+	at[k] = folder + "/T" + t;
 	name = "T=" + t;
 	length = Math.max(400, round(sweeps * pow(0.5 / parseFloat(t), 3)));
 	run("Prepare Glass...", "n=" + n + " temperature=" + t + " sweeps=" + length + " seed=" + (k + 1) + " name=[" + name
-		+ "] output=[" + of(k, "glass") + "]");
-	run("Measure Elastic Moduli...", "particles=[" + name + "] potential=" + potential + " output=[" + of(k, "moduli") + "]");
-	run("Map Local Yield Stress...", "particles=[" + name + "] potential=" + potential + " output=[" + of(k, "map") + "]");
+		+ "] output=[" + at[k] + "/glass" + "]");
+	run("Measure Elastic Moduli...", "particles=[" + name + "] potential=" + potential + " output=[" + at[k] + "/moduli" + "]");
+	run("Map Local Yield Stress...", "particles=[" + name + "] potential=" + potential + " output=[" + at[k] + "/map" + "]");
 	run("Shear Quasistatically...", "particles=[" + name + "] potential=" + potential + " step=0.002 strain=" + strain
-		+ " output=[" + of(k, "shear") + "]");
-	modulus[k] = number(of(k, "moduli"), "shearModulus");
+		+ " output=[" + at[k] + "/shear" + "]");
+	modulus[k] = number("" + at[k] + "/moduli", "shearModulus");
 	print("T = " + t + ": shear modulus " + d2s(modulus[k], 3) + ", local yield stress "
-		+ d2s(number(of(k, "map"), "meanYieldStress"), 3) + " +- " + d2s(sqrt(number(of(k, "map"), "varianceYieldStress")), 3));
+		+ d2s(number("" + at[k] + "/map", "meanYieldStress"), 3) + " +- " + d2s(sqrt(number("" + at[k] + "/map", "varianceYieldStress")), 3));
 }
 
 renewal = " renewal=[" + yields(0) + "] renewalmodulus=" + modulus[0];
-run("Calibrate Elasto-Plastic Model...", "target=[" + of(0, "shear") + "/curve.csv] from=" + steady + " thresholds=["
+run("Calibrate Elasto-Plastic Model...", "target=[" + at[0] + "/shear" + "/curve.csv] from=" + steady + " thresholds=["
 	+ yields(0) + "] modulus=" + modulus[0] + renewal + " width=" + side + " height=" + side + " output=[" + folder + "/calibration]");
 eigenstrain = number(folder + "/calibration", "eigenstrain");
 print("Eigenstrain " + d2s(eigenstrain, 4) + " [" + d2s(number(folder + "/calibration", "eigenstrainLower"), 4) + ", "
@@ -54,21 +58,35 @@ print("Eigenstrain " + d2s(eigenstrain, 4) + " [" + d2s(number(folder + "/calibr
 
 data = "temperature,modulus,particleYieldStress,latticeYieldStress,particleSteadyStress,latticeSteadyStress\n";
 for (k = 0; k < count; k++) {
-	run("Run Elasto-Plastic Model...", "thresholds=[" + yields(k) + "] modulus=" + modulus[k] + renewal + " eigenstrain="
-		+ eigenstrain + " width=" + lattice + " height=" + lattice + " strain=" + strain + " steady=" + steady + " output=[" + of(k, "lattice") + "]");
-	particles = column(of(k, "shear") + "/curve.csv", "stress");
-	Array.getStatistics(particles, least, most);
-	late = Array.slice(particles, round(0.6 * particles.length));
-	Array.getStatistics(late, least, highest, flow);
-	data = data + temperatures[k] + "," + modulus[k] + "," + most + "," + number(of(k, "lattice"), "yieldStress") + "," + flow + ","
-		+ number(of(k, "lattice"), "steadyStress") + "\n";
-	print("T = " + temperatures[k] + ": largest stress of the particles " + d2s(most, 3) + ", of the lattice "
-		+ d2s(number(of(k, "lattice"), "yieldStress"), 3) + "; flow at the end " + d2s(flow, 3) + " and "
-		+ d2s(number(of(k, "lattice"), "steadyStress"), 3));
+	yield = 0;
+	flow = 0;
+	for (seed = 1; seed <= lattices; seed++) {
+		one = folder + "/T" + temperatures[k] + "/lattice/" + seed;
+		run("Run Elasto-Plastic Model...", "thresholds=[" + yields(k) + "] modulus=" + modulus[k] + renewal + " eigenstrain="
+			+ eigenstrain + " width=" + side + " height=" + side + " strain=" + strain + " steady=" + steady + " seed=" + seed
+			+ " output=[" + one + "]");
+		y = column(one + "/curve.csv", "stress");
+		if (seed == 1) mean = newArray(y.length);
+		for (p = 0; p < y.length; p++) mean[p] = mean[p] + y[p] / lattices;
+		yield = yield + number(one, "yieldStress") / lattices;
+		flow = flow + number(one, "steadyStress") / lattices;
+		while (nImages > 0) close();
+	}
+	text = "strain,stress\n";
+	x = column(one + "/curve.csv", "strain");
+	for (p = 0; p < x.length; p++) text = text + x[p] + "," + mean[p] + "\n";
+	File.saveString(text, folder + "/T" + temperatures[k] + "/lattice.csv");
+	y = column(folder + "/T" + temperatures[k] + "/shear/curve.csv", "stress");
+	Array.getStatistics(y, least, most);
+	late = Array.slice(y, round(y.length * steady / strain));
+	Array.getStatistics(late, least, highest, particles);
+	data = data + temperatures[k] + "," + modulus[k] + "," + most + "," + yield + "," + particles + "," + flow + "\n";
+	print("T = " + temperatures[k] + ": largest stress of the particles " + d2s(most, 3) + ", of lattices " + d2s(yield, 3)
+		+ "; mean beyond a strain of " + d2s(steady, 2) + ": " + d2s(particles, 3) + " and " + d2s(flow, 3));
 }
 File.saveString(data, folder + "/stress-strain.csv");
 picture();
-print("Look at " + folder + "/stress-strain.png first; the lattices are in lattice.png of each T, the numbers in stress-strain.csv.");
+print("Look at " + folder + "/stress-strain.png first; the maps are map/map.png of each T, a lattice is lattice/1/lattice.png; numbers in stress-strain.csv.");
 
 // Thin lines for particles, thick ones for the lattice, one colour a temperature, warm for the highest.
 function picture() {
@@ -81,30 +99,28 @@ function picture() {
 	for (k = 0; k < count; k++) {
 		Plot.setColor(colors[k % colors.length]);
 		Plot.setLineWidth(5);
-		Plot.add("line", column(of(k, "lattice") + "/curve.csv", "strain"), column(of(k, "lattice") + "/curve.csv", "stress"));
+		x = column("" + at[k] + "/lattice.csv", "strain");
+		y = column("" + at[k] + "/lattice.csv", "stress");
+		Plot.add("line", x, y);
 		Plot.setLineWidth(1.5);
-		y = column(of(k, "shear") + "/curve.csv", "stress");
-		Plot.add("line", column(of(k, "shear") + "/curve.csv", "strain"), y);
+		x = column("" + at[k] + "/shear/curve.csv", "strain");
+		y = column("" + at[k] + "/shear/curve.csv", "stress");
+		Plot.add("line", x, y);
 		Array.getStatistics(y, least, most);
-		highest = Math.max(highest, Math.max(most, number(of(k, "lattice"), "yieldStress")));
-		legend = legend + "T = " + temperatures[k] + ", lattice\nT = " + temperatures[k] + ", particles\n";
+		highest = Math.max(highest, most);
+		legend = legend + "T = " + temperatures[k] + ", lattices\nT = " + temperatures[k] + ", particles\n";
 	}
 	Plot.setLineWidth(1);
 	Plot.setColor("black");
-	Plot.setLegend(legend, "bottom-right");
+	Plot.setLegend(legend, "top-right");
 	Plot.setLimits(0, strain, -0.05 * highest, 1.05 * highest);
 	Plot.show();
 	saveAs("PNG", folder + "/stress-strain.png");
 }
 
-// The folder of one step at temperature k.
-function of(k, step) {
-	return folder + "/T" + temperatures[k] + "/" + step;
-}
-
 // The law of yield stresses of the map at temperature k.
 function yields(k) {
-	return "fit(" + of(k, "map") + "/map.tif)";
+	return "fit(" + at[k] + "/map" + "/map.tif)";
 }
 
 // The numbers of a column of a table.
