@@ -156,6 +156,7 @@ public class RunElastoplasticModel extends LatticeCommand {
 		if (run.settings().isCreep()) report.table(run.creepTable());
 		if (run.steady().isPresent()) report.plot("steady.png", run.steadyDistribution());
 		report.table(run.curve().table()).table(run.model().record().avalancheTable()).table(run.sizes().table()).table(run
-			.snapshots().table()).table(pictures.band().widthTable()).publish();
+			.snapshots().table()).table(pictures.band().widthTable()).table(pictures.band().profileTable())
+			.publish();
 	}
 }

@@ -105,7 +105,7 @@ class RunElastoplasticModelTest extends CommandTest {
 				assertEquals(expected.snapshots().field(2, Field.ACTIVITY)[row * 12 + column], activity.values()[(2 * 8 + 7 - row) *
 					12 + column]);
 		assertEquals(List.of("activity.tif", "avalanches.csv", "curve.csv", "curve.png", "lattice.png", "plastic.tif",
-			"profile.png", "sizes.csv", "sizes.png", "snapshots.csv", "steady.png", "stress.tif", "summary.json",
+			"profile.csv", "profile.png", "sizes.csv", "sizes.png", "snapshots.csv", "steady.png", "stress.tif", "summary.json",
 			"threshold.tif", "width.csv"), list(output()));
 		assertHeader("strain,stress", "curve.csv");
 		assertHeader("strain,stress,size,sweeps,stressDrop,plasticStrain,time", "avalanches.csv");
