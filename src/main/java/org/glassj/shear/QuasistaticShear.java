@@ -57,23 +57,24 @@ public final class QuasistaticShear {
 		this.monitor = monitor;
 		sample = new StrainedSample(particles, potential, settings.deformation(particles.dimension()));
 		final Branch branch = new Branch(sample, settings.tolerance(), effort, monitor);
-		final Continuity continuity = new Continuity(branch, particles.spacing());
+		final Descent descent = new Descent(sample, settings.tolerance(), effort, monitor);
+		final Continuity continuity = new Continuity(branch, descent, particles.spacing());
 		stepper = settings.minimizes() ? new MinimizerStepper(sample, continuity, settings.tolerance(), effort, monitor)
-			: new ContinuationStepper(branch, continuity, new Descent(sample, branch, effort, monitor), settings.resolution());
-		present = atRest(branch);
+			: new ContinuationStepper(branch, continuity, descent, settings.resolution(), effort);
+		present = atRest(descent);
 		shearModulus = present.tangentModulus();
 		curve.add(present, 0, 0);
 	}
 
 	/** The particles as they are, if they are at rest; else relaxed, as far as rounding allows. */
-	private RestState atRest(final Branch branch) {
+	private RestState atRest(final Descent descent) {
 		final Relaxation relaxed = Relaxation.of(sample.rest(), sample.potential(), RelaxationSettings.to(Math.max(settings
 			.tolerance(), COARSE)), monitor);
 		effort.countEvaluations(relaxed.evaluations());
 		effort.countFactorization();
 		final RestState state = new RestState(sample, 0, relaxed.particles().positions(), monitor::checkCanceled);
 		if (relaxed.state().residualForce() <= settings.tolerance()) return state;
-		return branch.near(0, state.positions(), state.hessian()).orElse(state);
+		return descent.settle(0, state.positions(), state.hessian());
 	}
 
 	/** Told of every step, to save the state or draw it. */

@@ -96,7 +96,7 @@ public final class ShearSettings {
 		return new ShearSettings(loading, angle, step, strain, cycles, method, value, resolution);
 	}
 
-	/** These settings with another strain to which events are located; 0 for an eighth of the step. */
+	/** These settings with another strain to which events are located; 0 for the step. */
 	public ShearSettings withResolution(final double value) {
 		return new ShearSettings(loading, angle, step, strain, cycles, method, tolerance, value);
 	}
@@ -142,7 +142,7 @@ public final class ShearSettings {
 
 	/** Strain to which events are located. */
 	public double resolution() {
-		return resolution == 0 ? step / 8 : resolution;
+		return resolution == 0 ? step : resolution;
 	}
 
 	/** All that decides what a run gives, in words; of two runs with the same, one may go on from where the other stopped. */
