@@ -16,13 +16,14 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.relax.ConjugateGradient;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.Resumable;
 
 /**
  * The run of one liquid from random positions to the end of its sweeps, with its evidence of equilibration. In the first
  * half the step is adapted to {@value #ACCEPTANCE} acceptance; then it is frozen. Between blocks the whole state can be written and
  * taken up again; the run then goes on bit by bit as if it had never stopped.
  */
-public final class LiquidSampling {
+public final class LiquidSampling implements Resumable {
 
 	private static final double ACCEPTANCE = 0.4;
 	private static final double FIRST_STEP = 0.1;
@@ -166,7 +167,7 @@ public final class LiquidSampling {
 		return chain.total().moves();
 	}
 
-	/** Writes the state. */
+	@Override
 	public void write(final DataOutput out) throws IOException {
 		out.writeUTF(settings.fingerprint());
 		out.writeLong(done);
@@ -175,12 +176,7 @@ public final class LiquidSampling {
 		record.write(out);
 	}
 
-	/**
-	 * Takes up a state.
-	 *
-	 * @throws IllegalArgumentException if it is of a run with other settings
-	 * @throws IOException if it is damaged
-	 */
+	@Override
 	public void read(final DataInput in) throws IOException {
 		final String other = in.readUTF();
 		final String own = settings.fingerprint();
