@@ -17,6 +17,7 @@ import org.glassj.potential.PairPotential;
 import org.glassj.relax.ConjugateGradient;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
+import org.glassj.task.Resumable;
 
 /**
  * The run of one liquid from random positions to the end of its sweeps, with its evidence of equilibration. In the first

@@ -13,6 +13,7 @@ import org.glassj.potential.PairPotential;
 import org.glassj.relax.Relaxation;
 import org.glassj.relax.RelaxationSettings;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.Resumable;
 
 /**
  * Athermal quasistatic shear of a whole sample: one state of rest after another along the strains of the settings, with
@@ -27,7 +28,7 @@ import org.glassj.task.ProgressMonitor;
  * Particles move as exp(h A) x plus a non-affine part of zero mean, so that nothing drifts. Between steps the whole state
  * can be written and taken up again; the run then goes on bit by bit as if it had never stopped.
  */
-public final class QuasistaticShear {
+public final class QuasistaticShear implements Resumable {
 
 	/** Residual force from which Newton's method does the rest. */
 	private static final double COARSE = 1e-8;
@@ -148,6 +149,11 @@ public final class QuasistaticShear {
 		return shearModulus;
 	}
 
+	/** The box after k steps. */
+	public PeriodicBox boxAfter(final int k) {
+		return sample.box(settings.strain(k));
+	}
+
 	/**
 	 * The present state, wrapped into its box, with image counts: adding those multiples of the cell vectors gives
 	 * positions that are continuous in strain. The time step is the number of steps done.
@@ -171,7 +177,7 @@ public final class QuasistaticShear {
 			new ParticleDataset.Source(sample.rest().name(), done, done)).build();
 	}
 
-	/** Writes the state. */
+	@Override
 	public void write(final DataOutput out) throws IOException {
 		out.writeUTF(fingerprint());
 		out.writeInt(done);
@@ -186,12 +192,7 @@ public final class QuasistaticShear {
 		effort.write(out);
 	}
 
-	/**
-	 * Takes up a state.
-	 *
-	 * @throws IllegalArgumentException if it is of a run with other settings or another sample
-	 * @throws IOException if it is damaged
-	 */
+	@Override
 	public void read(final DataInput in) throws IOException {
 		final String other = in.readUTF();
 		if (!other.equals(fingerprint())) throw new IllegalArgumentException("checkpoint: it is of another run (" + other +
