@@ -3,11 +3,8 @@ package org.glassj.prepare;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Collectors;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -15,6 +12,7 @@ import org.glassj.energy.EnergyFunction;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.relax.ConjugateGradient;
+import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
 import org.glassj.task.Resumable;
@@ -179,19 +177,10 @@ public final class LiquidSampling implements Resumable {
 
 	@Override
 	public void read(final DataInput in) throws IOException {
-		final String other = in.readUTF();
-		final String own = settings.fingerprint();
-		if (!other.equals(own)) throw new IllegalArgumentException("checkpoint: it is of another run (" + onlyIn(other, own) +
-			"), not of this (" + onlyIn(own, other) + ").");
+		Fingerprint.requireSame(in.readUTF(), settings.fingerprint());
 		done = in.readLong();
 		beforeProduction = Tally.read(in);
 		chain.read(in);
 		record.read(in);
-	}
-
-	private static String onlyIn(final String one, final String other) {
-		final List<String> common = Arrays.asList(other.split(PreparationSettings.SEPARATOR));
-		return Arrays.stream(one.split(PreparationSettings.SEPARATOR)).filter(part -> !common.contains(part)).collect(Collectors
-			.joining(", "));
 	}
 }
