@@ -15,7 +15,6 @@ import org.glassj.relax.ConjugateGradient;
 import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
-import org.glassj.task.Resumable;
 
 /**
  * The run of one liquid from random positions to the end of its sweeps, with its evidence of equilibration. In the first

@@ -4,16 +4,20 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A long calculation whose state can be written between two of its steps and taken up again, to the bit. */
+/** A calculation whose whole state can be saved and taken up again: what follows is then the same to the last bit. */
 public interface Resumable {
 
-	/** Writes the state. */
+	/**
+	 * Writes the state, with what it belongs to in front.
+	 *
+	 * @throws IOException if it cannot be written
+	 */
 	void write(DataOutput out) throws IOException;
 
 	/**
-	 * Takes up a state.
+	 * Takes up a state; the calculation must be at its beginning.
 	 *
-	 * @throws IllegalArgumentException if it is of another calculation
+	 * @throws IllegalArgumentException if it is of a calculation with other settings
 	 * @throws IOException if it is damaged
 	 */
 	void read(DataInput in) throws IOException;

@@ -62,7 +62,7 @@ class ShearQuasistaticallyTest extends CommandTest {
 		for (final String column : shear.curve().table().headers())
 			assertArrayEquals(shear.curve().column(column), curve.values(column));
 		assertHeader("strain,stressBefore,stressAfter,energyDrop,participation,particle,x,y", "events.csv");
-		assertTrue(shear.events().size() > 2);
+		assertTrue(shear.events().size() > 0);
 		assertEquals(shear.events().size(), CsvFile.read(output().resolve("events.csv")).rows());
 	}
 

@@ -64,17 +64,17 @@ class BoxReductionTest {
 		final PeriodicBox box = sheared(g, angle);
 		final PeriodicBox reduced = BoxReduction.of(box, 7);
 		assertSameLattice(box, reduced);
-		// the widths of a reduced cell are within a factor of the lattice's shortest vector, which shear may make short
+		// a cell reduced in every direction is as wide as sin 60 degrees times the lattice's shortest vector, short as it may be
 		final double shortest = shortest(reduced);
-		assertTrue(reduced.smallestWidth() >= 0.6 * Math.min(shortest, 7), reduced.smallestWidth() + " at shortest " +
+		assertTrue(reduced.smallestWidth() >= Math.min(0.75 * 7, 0.866 * shortest), reduced.smallestWidth() + " at shortest " +
 			shortest);
 	}
 
 	/** Length of the shortest lattice vector, by trying small multiples of the cell vectors. */
 	private static double shortest(final PeriodicBox box) {
 		double shortest = Double.POSITIVE_INFINITY;
-		for (int i = -6; i <= 6; i++)
-			for (int j = -6; j <= 6; j++)
+		for (int i = -2; i <= 2; i++)
+			for (int j = -2; j <= 2; j++)
 				if (i != 0 || j != 0) shortest = Math.min(shortest, Math.hypot(i * box.vector(0, 0) + j * box.vector(1, 0), i *
 					box.vector(0, 1) + j * box.vector(1, 1)));
 		return shortest;
