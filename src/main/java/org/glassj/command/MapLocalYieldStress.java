@@ -5,8 +5,6 @@ import java.io.IOException;
 import org.glassj.image.FieldImage;
 import org.glassj.localyield.LocalYieldMap;
 import org.glassj.localyield.LocalYieldSettings;
-import org.glassj.localyield.SemiRigidShell;
-import org.glassj.localyield.ShearDirections;
 import org.glassj.numeric.Curve;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.task.ProgressMonitor;
@@ -19,25 +17,11 @@ import org.scijava.plugin.Plugin;
 /** Maps the local yield stress of a sample. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
 	@Menu(label = "Map Local Yield Stress...", weight = 40) })
-public class MapLocalYieldStress extends SampleCommand {
+public class MapLocalYieldStress extends YieldCommand {
 
 	@Parameter(label = "Method", description = "Cubic, fold, pade and semi-rigid extrapolate; continuation and frozen-matrix are exact",
 		choices = { "cubic", "fold", "pade", "semi-rigid", "continuation", "frozen-matrix" }, persist = false)
 	private String method = "cubic";
-
-	@Parameter(label = "Cavity radius (d)", description = "In units of the mean spacing d", min = "1", persist = false)
-	private double radius = 5;
-
-	@Parameter(label = "Distance of centres (d)", description = "In units of the mean spacing d", min = "0.5",
-		persist = false)
-	private double spacing = 3;
-
-	@Parameter(label = "Block size (d)", description = "Blocks over which the map is averaged, in units of d", min = "0.5",
-		persist = false)
-	private double coarsening = 5;
-
-	@Parameter(label = "Angle (degrees)", description = "Angle by which the shear is turned counter-clockwise", persist = false)
-	private double angle;
 
 	@Parameter(label = "Direction of shear", description = "Vector with commas, such as 1,0,0; empty for x", required = false,
 		persist = false)
@@ -51,18 +35,6 @@ public class MapLocalYieldStress extends SampleCommand {
 		min = "0", max = "10000", persist = false)
 	private int sweep;
 
-	@Parameter(label = "Thickness of shell (d)", description = "Of a semi-rigid matrix, in units of the mean spacing d",
-		min = "0", persist = false)
-	private double shell = 2.5;
-
-	@Parameter(label = "Stiffness of shell", description = "Of a semi-rigid matrix: 0 has its own stiffness only, 1 is frozen",
-		min = "0", max = "1", persist = false)
-	private double stiffness;
-
-	@Parameter(label = "Largest residual force", description = "Refuse a sample that is less well relaxed than this",
-		persist = false)
-	private double tolerance = 1e-6;
-
 	@Parameter(type = ItemIO.OUTPUT)
 	private Curve distribution;
 
@@ -75,11 +47,9 @@ public class MapLocalYieldStress extends SampleCommand {
 
 	@Override
 	protected void compute(final ProgressMonitor monitor) throws IOException {
-		final ShearDirections directions = ShearDirections.standard().withAngle(angle).withPlane(NumberList.of("direction",
-			direction, "1,0,0"), NumberList.of("normal", normal, "0,1,0")).withSweep(sweep);
-		final LocalYieldSettings settings = LocalYieldSettings.standard().withMethod(method).withRadius(radius).withSpacing(
-			spacing).withCoarsening(coarsening).withDirections(directions).withShell(SemiRigidShell.of(shell, stiffness))
-			.withTolerance(tolerance);
+		final LocalYieldSettings standard = settings();
+		final LocalYieldSettings settings = standard.withMethod(method).withDirections(standard.directions().withPlane(
+			NumberList.of("direction", direction, "1,0,0"), NumberList.of("normal", normal, "0,1,0")).withSweep(sweep));
 		final Report report = report();
 		final ParticleDataset sample = sample();
 		final YieldFields fields = new YieldFields(LocalYieldMap.of(sample, potential(), settings, monitor));

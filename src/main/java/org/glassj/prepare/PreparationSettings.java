@@ -1,5 +1,7 @@
 package org.glassj.prepare;
 
+import static org.glassj.numeric.Bounds.requireIn;
+
 /** What glass to prepare and how. Immutable. */
 public final class PreparationSettings {
 
@@ -29,13 +31,6 @@ public final class PreparationSettings {
 		this.swapFraction = requireIn("swapfraction", swapFraction, 0, 0.99);
 		this.seed = seed;
 		this.threads = (int) requireIn("threads", threads, 0, 4096);
-	}
-
-	/** The value, if it lies between two bounds; an exception that names it otherwise. */
-	static double requireIn(final String name, final double value, final double low, final double high) {
-		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
-			".." + high + ".");
-		return value;
 	}
 
 	/**
