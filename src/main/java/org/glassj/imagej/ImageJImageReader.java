@@ -22,7 +22,7 @@ public class ImageJImageReader implements ImageReader {
 		if (!Files.isRegularFile(file)) throw new IOException(file + ": there is no such file.");
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
-		final ImagePlus image = opener.openImage(file.toString());
+		final ImagePlus image = opener.getFileType(file.toString()) == Opener.UNKNOWN ? null : opener.openImage(file.toString());
 		if (image == null) throw new IOException(file + ": this is no image that ImageJ can read.");
 		if (image.getType() == ImagePlus.COLOR_RGB) throw new IOException(file + ": the image has colours, not values.");
 		final int plane = image.getWidth() * image.getHeight();

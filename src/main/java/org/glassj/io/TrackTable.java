@@ -30,9 +30,9 @@ import org.glassj.particle.PeriodicBox;
  */
 final class TrackTable implements Trajectory {
 
-	private static final String[][] POSITIONS = { { "position_x", "x" }, { "position_y", "y" }, { "position_z", "z" } };
-	private static final String[] FRAMES = { "frame", "slice", "t" };
-	private static final String[] TRACKS = { "track_id", "track", "trackid", "trajectory", "particle", "id" };
+	private static final String[][] POSITIONS = { { "POSITION_X", "X" }, { "POSITION_Y", "Y" }, { "POSITION_Z", "Z" } };
+	private static final String[] FRAMES = { "FRAME", "SLICE", "T" };
+	private static final String[] TRACKS = { "TRACK_ID", "TRACK", "TRACKID", "TRAJECTORY", "PARTICLE", "ID" };
 	private static final int EXPLANATIONS = 3;
 	private static final Set<String> NO_TRACK = Set.of("", "none", "nan");
 
@@ -79,14 +79,13 @@ final class TrackTable implements Trajectory {
 	}
 
 	private int column(final String... wanted) {
-		final List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '_')).collect(
+		final List<String> upper = names.stream().map(name -> name.toUpperCase(Locale.ROOT).replace(' ', '_')).collect(
 			Collectors.toList());
-		return Arrays.stream(wanted).mapToInt(lower::indexOf).filter(c -> c >= 0).findFirst().orElse(-1);
+		return Arrays.stream(wanted).mapToInt(upper::indexOf).filter(c -> c >= 0).findFirst().orElse(-1);
 	}
 
 	private void require(final TextLine header, final int column, final String... wanted) throws ParticleFileException {
-		if (column < 0) throw header.error("there is no column " + String.join(" or ", wanted).toUpperCase(Locale.ROOT) +
-			" among " + String.join(", ", names) + ".");
+		if (column < 0) throw header.error("there is no column " + String.join(" or ", wanted) + " among " + String.join(", ", names) + ".");
 	}
 
 	private List<String> cells(final TextLine line) throws ParticleFileException {

@@ -26,7 +26,8 @@ class CommandMenuTest extends HostTest {
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
 			"Analyze Vibrations...", "Map Local Yield Stress...", "Compare Yield Estimators...",
-			"Analyze Yield Stress..."), labels);
+			"Analyze Yield Stress...", "Measure Nonaffine Displacement...", "Accumulate Plasticity...",
+			"Analyze Shear Band..."), labels);
 	}
 
 	@Test
