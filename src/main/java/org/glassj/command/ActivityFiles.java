@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.glassj.image.FieldImage;
 import org.glassj.io.ActivityTable;
@@ -19,19 +20,19 @@ import org.glassj.shearband.PlasticProfile;
 import org.glassj.task.ProgressMonitor;
 
 /**
- * Accumulated activity from files, one a sample: a stack of images over strain (TIFF), a table of positions and events
+ * Accumulated activity from files, one a sample: a stack of images over strain (TIFF, or the title of an open one), a table of positions and events
  * (CSV), or a trajectory, along which plastic events are counted with the standard settings.
  */
 final class ActivityFiles {
 
 	private static final String SEPARATOR = ";";
 
-	private final ImageReader images;
+	private final FieldReader images;
 	private final String strains;
 	private final BandSettings settings;
 
 	/** @param strains as the user wrote them: nothing, the strain from slice to slice, or a list */
-	ActivityFiles(final ImageReader images, final String strains, final BandSettings settings) {
+	ActivityFiles(final FieldReader images, final String strains, final BandSettings settings) {
 		this.images = images;
 		this.strains = strains;
 		this.settings = settings;
@@ -49,31 +50,29 @@ final class ActivityFiles {
 		for (final String file : files) {
 			monitor.checkCanceled();
 			monitor.status("Reading " + file.trim());
-			samples.add(sample(Paths.get(file.trim()), monitor));
+			samples.add(sample(file.trim(), monitor));
 			monitor.progress((double) samples.size() / files.length);
 		}
 		return samples;
 	}
 
-	private BandGrowth sample(final Path file, final ProgressMonitor monitor) throws IOException {
-		final String lower = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		if (lower.matches(".*\\.tiff?")) return ofStack(file);
+	private BandGrowth sample(final String text, final ProgressMonitor monitor) throws IOException {
+		final Optional<FieldImage> open = images.find(text);
+		if (open.isPresent()) return ofStack(Paths.get(text), open.get());
+		final Path file = Paths.get(text);
+		final String lower = text.toLowerCase(Locale.ROOT);
+		if (lower.matches(".*\\.tiff?")) return ofStack(file, images.read(file));
 		return lower.endsWith(".csv") ? ofTable(file) : ofTrajectory(file, monitor);
 	}
 
-	private BandGrowth ofStack(final Path file) throws IOException {
-		final FieldImage stack = images.read(file);
+	private BandGrowth ofStack(final Path file, final FieldImage stack) {
 		final int nx = stack.size(0);
 		final int ny = stack.size(1);
 		final List<PlasticProfile[]> profiles = new ArrayList<>();
-		for (int k = 0; k < stack.size(2); k++) {
-			final double[] activity = new double[nx * ny];
-			// rows of an image run downwards
-			for (int p = 0; p < activity.length; p++)
-				activity[(ny - 1 - p / nx) * nx + p % nx] = stack.values()[k * nx * ny + p];
-			profiles.add(PlasticProfile.ofLattice(activity, nx, ny, stack.calibration(0)));
-		}
-		return follow(file, profiles, steps(file, profiles.size(), stack.calibration(2)));
+		final int slices = stack.values().length / nx / ny;
+		for (int k = 0; k < slices; k++)
+			profiles.add(PlasticProfile.ofLattice(LatticeField.upright(stack, k), nx, ny, stack.calibration(0)));
+		return follow(file, profiles, steps(file, slices, slices > 1 ? stack.calibration(2) : 1));
 	}
 
 	private BandGrowth ofTable(final Path file) throws IOException {

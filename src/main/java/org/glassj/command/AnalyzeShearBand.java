@@ -21,7 +21,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Analyze Shear Band...", weight = 70) })
 public class AnalyzeShearBand extends GlassCommand {
 
-	@Parameter(label = "Activity", description = "Accumulated events: a TIFF stack over strain such as plasticity.tif, a " +
+	@Parameter(label = "Activity", description = "Accumulated events: a stack over strain such as plasticity.tif, or the title of an open one, a " +
 		"table with columns x, y and events, or a trajectory; one file a sample, several separated by semicolons",
 		persist = false)
 	private String activity;
@@ -52,7 +52,7 @@ public class AnalyzeShearBand extends GlassCommand {
 		final BandSettings settings = BandSettings.standard().withStrains(start, end > 0 ? end : Double.POSITIVE_INFINITY)
 			.withConfidence(confidence);
 		final Report report = report();
-		final ShearBandAnalysis analysis = new ShearBandAnalysis(new ActivityFiles(imageReader(), strain, settings).read(
+		final ShearBandAnalysis analysis = new ShearBandAnalysis(new ActivityFiles(hostPlugin(FieldReader.class), strain, settings).read(
 			activity, monitor), settings);
 		record(report, analysis);
 		report.table(analysis.profileTable()).table(analysis.widthTable()).plot("profile.png", analysis.profileCurve()).plot(

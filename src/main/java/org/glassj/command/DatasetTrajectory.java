@@ -41,14 +41,4 @@ final class DatasetTrajectory implements Trajectory {
 	public void visit(final FrameVisitor visitor) throws IOException {
 		visitor.visit(dataset);
 	}
-
-	@Override
-	public String lengthUnit() {
-		return "";
-	}
-
-	@Override
-	public ParticleDataset upright(final ParticleDataset frame) {
-		return frame;
-	}
 }

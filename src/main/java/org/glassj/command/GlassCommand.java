@@ -128,16 +128,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 		return hostPlugin(FigureWriter.class);
 	}
 
-	/**
-	 * The host's reader of pictures.
-	 *
-	 * @throws IllegalStateException if the host has none
-	 */
-	protected final ImageReader imageReader() {
-		return hostPlugin(ImageReader.class);
-	}
-
-	private <P extends SciJavaPlugin> P hostPlugin(final Class<P> type) {
+	final <P extends SciJavaPlugin> P hostPlugin(final Class<P> type) {
 		return context().service(PluginService.class).createInstancesOfType(type).stream().findFirst().orElseThrow(
 			() -> new IllegalStateException("no plugin of type " + type.getSimpleName()));
 	}

@@ -1,9 +1,6 @@
 package org.glassj.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Locale;
@@ -77,33 +74,11 @@ final class ThresholdSource {
 	}
 
 	private static ThresholdSource data(final String text, final FieldReader images) throws IOException {
-		final Optional<FieldImage> open = images.find(text);
-		if (open.isPresent()) return map(text, open.get());
-		if (!isFile(text)) throw new IOException("'" + text +
-			"' is neither a law such as normal(12,2.5), nor an open map, nor a file.");
-		final Path file = Paths.get(text);
-		if (!text.toLowerCase(Locale.ROOT).endsWith(".csv")) return map(text, images.read(file));
-		return new ThresholdSource(ThresholdFiles.read(file), null, false, List.of());
-	}
-
-	private static boolean isFile(final String text) {
-		try {
-			return Files.isRegularFile(Paths.get(text));
-		}
-		catch (final InvalidPathException e) {
-			return false;
-		}
-	}
-
-	/** An image has its topmost row first, a lattice its lowest. */
-	private static ThresholdSource map(final String text, final FieldImage image) {
-		if (image.dimensions() != 2) throw new IllegalArgumentException("'" + text + "' is a stack; a map has two dimensions.");
-		final int width = image.size(0);
-		final int height = image.size(1);
-		final double[] values = new double[width * height];
-		for (int p = 0; p < values.length; p++)
-			values[p] = image.values()[(height - 1 - p / width) * width + p % width];
-		final ThresholdMap map = ThresholdMap.of(text, width, height, values);
+		if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && LatticeField.isFile(text)) return new ThresholdSource(ThresholdFiles
+			.read(Paths.get(text)), null, false, List.of());
+		final FieldImage image = LatticeField.find(text, images).orElseThrow(() -> new IOException("'" + text +
+			"' is neither a law such as normal(12,2.5), nor an open map, nor a file."));
+		final ThresholdMap map = ThresholdMap.of(text, image.size(0), image.size(1), LatticeField.upright(image));
 		return new ThresholdSource(map.law(), map, false, List.of());
 	}
 

@@ -36,6 +36,12 @@ interface BlockLattice {
 	/** Gives a block new thresholds, drawn with {@code draw}. */
 	void renew(int block, DoubleSupplier draw);
 
+	/** How much more stress makes each block yield. */
+	double[] distances();
+
+	/** Adds a block to a sweep whether unstable or not, slipping the way in which it is nearest to yielding. */
+	void activate(int block, Sweep sweep);
+
 	/** Stress of every block, xy or (xx - yy) / 2. */
 	double[] stress(int component);
 

@@ -1,7 +1,8 @@
 package org.glassj.elastoplastic;
 
-import java.util.Arrays;
 import java.util.Locale;
+
+import org.glassj.numeric.Choice;
 
 /** What is given from outside. */
 public enum Control {
@@ -18,8 +19,7 @@ public enum Control {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Control named(final String name) {
-		return Arrays.stream(values()).filter(control -> control.toString().equals(name)).findFirst().orElseThrow(
-			() -> new IllegalArgumentException("control: '" + name + "' is not known; choose " + STRAIN + " or " + STRESS + "."));
+		return Choice.named("control", values(), name);
 	}
 
 	@Override

@@ -4,13 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.DoubleUnaryOperator;
 
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.core.RandomProviderDefaultState;
 import org.apache.commons.rng.simple.RandomSource;
 import org.glassj.numeric.BinaryArrays;
+import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
 
 /**
@@ -57,7 +57,7 @@ public final class ElastoplasticModel {
 	/** A lattice at its beginning. */
 	public ElastoplasticModel(final ElastoplasticSettings settings) {
 		this.settings = settings;
-		random = RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] { settings.seed(), 0x65706d6c617474L });
+		random = RandomSource.XO_RO_SHI_RO_128_PP.create(settings.seed());
 		lattice = LatticeFactory.lattice(settings, () -> positive(settings.initial()));
 		plasticStrain = new double[settings.blocks()];
 		activity = new int[settings.blocks()];
@@ -158,29 +158,79 @@ public final class ElastoplasticModel {
 		lattice.setMean(stress);
 	}
 
+	/** Strain from here to where the next block yields. */
+	double strainToWeakest(final int direction) {
+		return (lattice.weakest(direction) - anchorStress) / modulus();
+	}
+
+	/** Mean stress at which the next block yields. */
+	double weakest(final int direction) {
+		return lattice.weakest(direction);
+	}
+
 	/** Sweeps until all blocks are stable, or the lattice has failed; a point of the record if there was an event. */
-	void avalanche() {
+	private void avalanche() {
 		final double before = lattice.mean();
 		final double strainBefore = anchorStrain;
 		final double plasticBefore = meanPlasticStrain;
 		long events = 0;
 		long sweeps = 0;
-		while (!failed) {
-			lattice.findUnstable(sweep);
-			if (sweep.size() == 0) break;
+		while (!failed && findUnstable()) {
 			monitor.checkCanceled();
 			events += sweep.size();
 			sweeps++;
-			yieldTogether();
-			failed = Math.abs(meanPlasticStrain - plasticBefore) > settings.failureStrain() || events > MOST_EVENTS * settings
-				.blocks();
+			yieldListed();
+			failed = isFailed(plasticBefore) || events > MOST_EVENTS * settings.blocks();
 		}
 		if (events > 0) record.add(strainBefore, before, anchorStrain, anchorStress, events, sweeps, meanPlasticStrain -
 			plasticBefore, time);
 	}
 
-	/** One sweep over the listed blocks. */
+	private boolean isFailed(final double plasticBefore) {
+		return Math.abs(meanPlasticStrain - plasticBefore) > settings.failureStrain();
+	}
+
+	/** Lists the unstable blocks; whether there are any. */
+	boolean findUnstable() {
+		lattice.findUnstable(sweep);
+		return sweep.size() > 0;
+	}
+
+	/** Keeps each of the listed blocks with a probability; whether any is left. */
+	boolean keepIf(final double probability) {
+		sweep.keepIf(() -> random.nextDouble() < probability);
+		return sweep.size() > 0;
+	}
+
+	/**
+	 * Lists one block, drawn in proportion to its rate of yielding, a function of its distance from its threshold.
+	 *
+	 * @return the waiting time, exponential with the sum of the rates; infinite, and no block listed, if all are 0
+	 */
+	double activate(final DoubleUnaryOperator rate) {
+		final double[] cumulated = lattice.distances();
+		for (int i = 0; i < cumulated.length; i++)
+			cumulated[i] = rate.applyAsDouble(cumulated[i]) + (i == 0 ? 0 : cumulated[i - 1]);
+		final double all = cumulated[cumulated.length - 1];
+		if (!(all > 0)) return Double.POSITIVE_INFINITY;
+		final double wait = -StrictMath.log1p(-random.nextDouble()) / all;
+		final int found = Arrays.binarySearch(cumulated, random.nextDouble() * all);
+		sweep.clear();
+		lattice.activate(Math.min(cumulated.length - 1, found < 0 ? -found - 1 : found + 1), sweep);
+		return wait;
+	}
+
+	/** One sweep over the listed blocks, a point of the record by itself. */
 	void yieldTogether() {
+		final double before = lattice.mean();
+		final double strainBefore = anchorStrain;
+		final double plasticBefore = meanPlasticStrain;
+		yieldListed();
+		failed = settings.control() == Control.STRESS && isFailed(0);
+		record.add(strainBefore, before, anchorStrain, anchorStress, sweep.size(), 1, meanPlasticStrain - plasticBefore, time);
+	}
+
+	private void yieldListed() {
 		for (int k = 0; k < sweep.size(); k++) {
 			sweep.scale(k, positive(settings.eigenstrain()));
 			plasticStrain[sweep.block(k)] += sweep.xy(k);
@@ -320,7 +370,7 @@ public final class ElastoplasticModel {
 	 * @throws IOException if it is damaged
 	 */
 	public void read(final Loading loading, final DataInput in) throws IOException {
-		requireSame(in.readUTF(), fingerprint(loading));
+		Fingerprint.requireSame(in.readUTF(), fingerprint(loading));
 		lattice.read(in);
 		record.read(in);
 		BinaryArrays.read(in, plasticStrain);
@@ -346,17 +396,6 @@ public final class ElastoplasticModel {
 	}
 
 	private String fingerprint(final Loading loading) {
-		return settings.fingerprint() + ElastoplasticSettings.SEPARATOR + loading.description();
-	}
-
-	private static void requireSame(final String other, final String own) {
-		if (!other.equals(own)) throw new IllegalArgumentException("checkpoint: it is of another run (" + onlyIn(other, own) +
-			"), not of this (" + onlyIn(own, other) + ").");
-	}
-
-	private static String onlyIn(final String one, final String other) {
-		final List<String> common = Arrays.asList(other.split(ElastoplasticSettings.SEPARATOR));
-		return Arrays.stream(one.split(ElastoplasticSettings.SEPARATOR)).filter(part -> !common.contains(part)).collect(
-			Collectors.joining(", "));
+		return Fingerprint.of(settings.fingerprint(), loading.description());
 	}
 }

@@ -5,6 +5,8 @@ import static org.glassj.numeric.Bounds.requireIn;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import org.glassj.task.Fingerprint;
+
 /**
  * A lattice of blocks and the rules it lives by. The defaults are the paper's section V. Immutable.
  *
@@ -13,9 +15,6 @@ import java.util.function.Consumer;
  * </pre>
  */
 public final class ElastoplasticSettings {
-
-	/** Between the parts of a fingerprint. */
-	static final String SEPARATOR = "; ";
 
 	private static final int LARGEST_SIDE = 8192;
 	private static final double LARGEST = 1e9;
@@ -316,7 +315,7 @@ public final class ElastoplasticSettings {
 
 	/** Everything that decides the bits of the result, in words; a checkpoint is only good for the same. */
 	public String fingerprint() {
-		return String.join(SEPARATOR, "blocks " + rows() + " x " + columns(), "initial " + initial().description(), "renewal " +
+		return Fingerprint.of("blocks " + rows() + " x " + columns(), "initial " + initial().description(), "renewal " +
 			renewal().description(), "thresholds " + hash(values.thresholds), "stresses " + hash(values.stresses), "modulus " +
 				modulus(), "renewal modulus " + renewalModulus(), "moduli " + hash(values.moduli), "eigenstrain " + eigenstrain()
 					.description(), "control " + control(), "yielding " + yielding(), "orientations " + Arrays.toString(

@@ -13,12 +13,17 @@ final class KernelRows {
 	private final double[] doubled;
 	/** Where the row of each distance starts, twice over so that differences of rows need no remainder. */
 	private final int[] start;
+	/** The row that is worked on, and the runs that are added to it. */
+	private final double[] line;
+	private final double[][] runs;
 
 	/** Lays out a kernel {@code [row * columns + column]}. */
 	KernelRows(final double[] kernel, final int rows, final int columns) {
 		this.rows = rows;
 		this.columns = columns;
 		start = new int[2 * rows];
+		line = new double[columns];
+		runs = new double[4][columns];
 		final double[] lines = new double[2 * kernel.length];
 		int used = 0;
 		for (int r = 0; r < rows; r++) {
@@ -40,36 +45,36 @@ final class KernelRows {
 		return start[row - eventRow + rows] + columns - eventColumn;
 	}
 
-	/** Adds amplitude times the kernel, shifted to the event, to a row of the field. */
-	void add(final double[] field, final int row, final int eventRow, final int eventColumn, final double amplitude) {
-		final double[] k = doubled;
-		final int first = row * columns;
-		final int shift = run(row, eventRow, eventColumn) - first;
-		for (int i = first; i < first + columns; i++)
-			field[i] += amplitude * k[i + shift];
-	}
-
 	/** Adds the events from {@code from} to {@code to} one after the other; four share each pass over the row. */
 	void add(final double[] field, final int row, final int[] eventRow, final int[] eventColumn, final double[] amplitude,
 		final int from, final int to)
 	{
-		final double[] k = doubled;
-		final int first = row * columns;
+		System.arraycopy(field, row * columns, line, 0, columns);
 		int e = from;
 		for (; e + 4 <= to; e += 4) {
-			final int s0 = run(row, eventRow[e], eventColumn[e]) - first;
-			final int s1 = run(row, eventRow[e + 1], eventColumn[e + 1]) - first;
-			final int s2 = run(row, eventRow[e + 2], eventColumn[e + 2]) - first;
-			final int s3 = run(row, eventRow[e + 3], eventColumn[e + 3]) - first;
-			final double a0 = amplitude[e];
-			final double a1 = amplitude[e + 1];
-			final double a2 = amplitude[e + 2];
-			final double a3 = amplitude[e + 3];
-			for (int i = first; i < first + columns; i++)
-				field[i] = field[i] + a0 * k[i + s0] + a1 * k[i + s1] + a2 * k[i + s2] + a3 * k[i + s3];
+			for (int k = 0; k < 4; k++)
+				System.arraycopy(doubled, run(row, eventRow[e + k], eventColumn[e + k]), runs[k], 0, columns);
+			addRuns(line, runs[0], amplitude[e], runs[1], amplitude[e + 1], runs[2], amplitude[e + 2], runs[3], amplitude[e + 3]);
 		}
-		for (; e < to; e++)
-			add(field, row, eventRow[e], eventColumn[e], amplitude[e]);
+		for (; e < to; e++) {
+			System.arraycopy(doubled, run(row, eventRow[e], eventColumn[e]), runs[0], 0, columns);
+			addRun(line, runs[0], amplitude[e]);
+		}
+		System.arraycopy(line, 0, field, row * columns, columns);
+	}
+
+	// Java's compiler vectorises loops over several arrays only if all have the same index; copying the runs costs less.
+
+	private static void addRun(final double[] x, final double[] k, final double a) {
+		for (int c = 0; c < x.length; c++)
+			x[c] += a * k[c];
+	}
+
+	private static void addRuns(final double[] x, final double[] k0, final double a0, final double[] k1, final double a1,
+		final double[] k2, final double a2, final double[] k3, final double a3)
+	{
+		for (int c = 0; c < x.length; c++)
+			x[c] = x[c] + a0 * k0[c] + a1 * k1[c] + a2 * k2[c] + a3 * k3[c];
 	}
 
 	/** Largest value, at least 0, of the kernel's row at a distance. */

@@ -1,5 +1,6 @@
 package org.glassj.elastoplastic;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /** Makes the lattice that settings ask for. */
@@ -11,8 +12,23 @@ final class LatticeFactory {
 
 	/** @param draw gives a positive threshold of the initial law */
 	static BlockLattice lattice(final ElastoplasticSettings settings, final DoubleSupplier draw) {
-		return new ScalarLattice(propagator(settings), settings.yielding() == Yielding.BOTH, settings.crossover(), stresses(
-			settings), thresholds(settings, draw));
+		final double[] stresses = stresses(settings);
+		final double[] thresholds = thresholds(settings, draw);
+		switch (settings.yielding()) {
+			case NORM:
+				return new TensorialLattice(components(settings), new NormSurface(thresholds), settings.crossover(), stresses);
+			case ORIENTED:
+				return new TensorialLattice(components(settings), new OrientedSurface(settings.orientations(), thresholds), settings
+					.crossover(), stresses);
+			default:
+				return new ScalarLattice(propagator(settings), settings.yielding() == Yielding.BOTH, settings.crossover(), stresses,
+					thresholds);
+		}
+	}
+
+	private static Propagator[] components(final ElastoplasticSettings settings) {
+		return Arrays.stream(PropagatorKind.Component.values()).map(component -> Propagator.of(settings.propagator(), component,
+			settings.rows(), settings.columns()).compressible(settings.bulkToShear())).toArray(Propagator[]::new);
 	}
 
 	/** The propagator of the stress xy. */

@@ -47,7 +47,13 @@ public final class Propagator {
 
 	/** The propagator of a kind. */
 	public static Propagator of(final PropagatorKind kind, final int rows, final int columns) {
-		return new Propagator(rows, columns, kind.field(rows, columns, PropagatorKind.Component.XY_XY), -1);
+		return of(kind, PropagatorKind.Component.XY_XY, rows, columns);
+	}
+
+	/** One component of the tensorial propagator; the mixed one has no sum. */
+	static Propagator of(final PropagatorKind kind, final PropagatorKind.Component component, final int rows, final int columns) {
+		return new Propagator(rows, columns, kind.field(rows, columns, component), component == PropagatorKind.Component.XY_NORMAL
+			? 0 : -1);
 	}
 
 	/**

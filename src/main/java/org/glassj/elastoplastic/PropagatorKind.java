@@ -1,9 +1,8 @@
 package org.glassj.elastoplastic;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
+import org.glassj.numeric.Choice;
 import org.glassj.numeric.FourierTransform2D;
 
 /**
@@ -92,9 +91,7 @@ public enum PropagatorKind {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static PropagatorKind named(final String name) {
-		return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst().orElseThrow(
-			() -> new IllegalArgumentException("propagator: '" + name + "' is not known; choose " + Arrays.stream(values()).map(
-				PropagatorKind::toString).collect(Collectors.joining(" or ")) + "."));
+		return Choice.named("propagator", values(), name);
 	}
 
 	@Override

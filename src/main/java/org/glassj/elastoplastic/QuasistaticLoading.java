@@ -2,8 +2,6 @@ package org.glassj.elastoplastic;
 
 import static org.glassj.numeric.Bounds.requireIn;
 
-import java.util.Arrays;
-
 /**
  * Infinitely slow loading from one target to the next: strains at given strain, mean stresses at given stress. The lattice is
  * loaded exactly to its weakest block; the avalanche that follows runs to its end before the load goes on.
@@ -71,14 +69,11 @@ public final class QuasistaticLoading implements Loading {
 
 	@Override
 	public double progress(final ElastoplasticModel model) {
-		final double from = model.leg() == 0 ? 0 : targets[model.leg() - 1];
-		final double way = targets[model.leg()] - from;
-		return way == 0 ? 1 : Math.max(0, Math.min(1, (model.load() - from) / way));
+		return Loading.fraction(targets, model.leg(), model.load());
 	}
 
 	@Override
 	public String description() {
-		return "quasistatic " + (targets.length < 7 ? Arrays.toString(targets) : targets.length + " targets " + Integer
-			.toHexString(Arrays.hashCode(targets)));
+		return "quasistatic " + Loading.words(targets);
 	}
 }

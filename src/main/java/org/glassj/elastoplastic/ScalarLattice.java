@@ -225,6 +225,21 @@ final class ScalarLattice implements BlockLattice {
 	}
 
 	@Override
+	public double[] distances() {
+		updateAll();
+		final double[] distances = new double[stress.length];
+		for (int i = 0; i < stress.length; i++)
+			distances[i] = threshold[i] - (bothWays ? Math.abs(stress[i] + mean) : stress[i] + mean);
+		return distances;
+	}
+
+	@Override
+	public void activate(final int block, final Sweep sweep) {
+		updateAll();
+		sweep.add(block, bothWays && stress[block] + mean < 0 ? -1 : 1, 0);
+	}
+
+	@Override
 	public double[] stress(final int component) {
 		updateAll();
 		return Arrays.stream(stress).map(value -> value + mean).toArray();

@@ -18,12 +18,14 @@ public final class SteadyState {
 	private final double from;
 	private final double width;
 
-	private SteadyState(final LoadingRecord record, final double from, final double to) {
+	private SteadyState(final double[] strains, final double[] stresses, final double from, final double to) {
+		final double last = strains.length == 0 ? 0 : strains[strains.length - 1];
+		if (!(from >= 0 && to > from && to <= last * (1 + 1e-12))) throw new IllegalArgumentException("steady: the range " +
+			from + ".." + to + " is outside the strains of the run, 0.." + last + ".");
 		this.from = from;
 		width = (to - from) / PARTS;
-		final double[][] corners = record.corners();
-		for (int k = 1; k < corners[0].length; k++)
-			add(corners[0][k - 1], corners[1][k - 1], corners[0][k], corners[1][k]);
+		for (int k = 1; k < strains.length; k++)
+			add(strains[k - 1], stresses[k - 1], strains[k], stresses[k]);
 	}
 
 	/**
@@ -34,10 +36,18 @@ public final class SteadyState {
 	 * @throws IllegalArgumentException if the record does not reach that far
 	 */
 	public static SteadyState of(final LoadingRecord record, final double from, final double to) {
-		final double last = record.size() == 0 ? 0 : record.strainAfter(record.size() - 1);
-		if (!(from >= 0 && to > from && to <= last * (1 + 1e-12))) throw new IllegalArgumentException("steady: the range " +
-			from + ".." + to + " is outside the strains of the run, 0.." + last + ".");
-		return new SteadyState(record, from, to);
+		final double[][] corners = record.corners();
+		return new SteadyState(corners[0], corners[1], from, to);
+	}
+
+	/**
+	 * Of a curve with straight pieces between points, such as one of particles.
+	 *
+	 * @param strains rising
+	 * @throws IllegalArgumentException if it does not reach that far
+	 */
+	public static SteadyState of(final double[] strains, final double[] stresses, final double from, final double to) {
+		return new SteadyState(strains, stresses, from, to);
 	}
 
 	/** Adds a straight piece of the curve, split where parts meet. */

@@ -1,6 +1,7 @@
 package org.glassj.elastoplastic;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /** The events of one sweep: which blocks yield, in ascending order, and their eigenstrains. Grows as needed. */
 final class Sweep {
@@ -25,6 +26,18 @@ final class Sweep {
 		block[size] = i;
 		xy[size] = directionXy;
 		normal[size++] = directionNormal;
+	}
+
+	/** Keeps the events that a test, asked once for each in turn, says yes to. */
+	void keepIf(final BooleanSupplier test) {
+		int kept = 0;
+		for (int k = 0; k < size; k++) {
+			if (!test.getAsBoolean()) continue;
+			block[kept] = block[k];
+			xy[kept] = xy[k];
+			normal[kept++] = normal[k];
+		}
+		size = kept;
 	}
 
 	/** Makes an eigenstrain of a direction. */

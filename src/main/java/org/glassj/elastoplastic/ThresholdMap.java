@@ -2,11 +2,9 @@ package org.glassj.elastoplastic;
 
 import java.util.Arrays;
 
-import org.apache.commons.rng.UniformRandomProvider;
-
 /**
  * Yield stresses in the order they have in space: a periodic lattice, {@code values[row * width + column]}, row 0 at the
- * bottom. A block without a positive value takes one drawn from the others. Immutable.
+ * bottom. Immutable.
  */
 public final class ThresholdMap {
 
@@ -50,18 +48,13 @@ public final class ThresholdMap {
 	}
 
 	/**
-	 * The map repeated over a larger lattice, {@code [row * columns + column]}.
+	 * The map repeated over a larger lattice, {@code [row * columns + column]}, 0 where a block has no positive value: such
+	 * are drawn from the others by {@link ElastoplasticSettings#withThresholds}.
 	 *
 	 * @throws IllegalArgumentException unless the lattice is a multiple of the map, without which it were not periodic
 	 */
-	public double[] tiled(final int columns, final int rows, final UniformRandomProvider random) {
-		if (columns % width != 0 || rows % height != 0) throw new IllegalArgumentException("thresholds: a map of " + width +
-			" x " + height + " blocks in its own order does not tile a lattice of " + columns + " x " + rows +
-			"; allowed: a width that is a multiple of " + width + " and a height that is one of " + height + ".");
-		final double[] lattice = new double[columns * rows];
-		Arrays.setAll(lattice, p -> values[p / columns % height * width + p % columns % width]);
-		for (int p = 0; p < lattice.length; p++)
-			if (!(lattice[p] > 0 && lattice[p] < Double.POSITIVE_INFINITY)) lattice[p] = law.sample(random);
-		return lattice;
+	public double[] tiled(final int rows, final int columns) {
+		return Arrays.stream(LatticeTiling.of("thresholds", values, height, width, rows, columns)).map(
+			value -> value > 0 && value < Double.POSITIVE_INFINITY ? value : 0).toArray();
 	}
 }

@@ -1,8 +1,8 @@
 package org.glassj.elastoplastic;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+
+import org.glassj.numeric.Choice;
 
 /** When a block yields, and which way it then slips. */
 public enum Yielding {
@@ -42,9 +42,7 @@ public enum Yielding {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Yielding named(final String name) {
-		return Arrays.stream(values()).filter(rule -> rule.toString().equals(name)).findFirst().orElseThrow(
-			() -> new IllegalArgumentException("yielding: '" + name + "' is not known; choose " + Arrays.stream(values()).map(
-				Yielding::toString).collect(Collectors.joining(", ")) + "."));
+		return Choice.named("yielding", values(), name);
 	}
 
 	@Override

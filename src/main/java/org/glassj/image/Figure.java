@@ -13,16 +13,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-
-import javax.imageio.ImageIO;
 
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.BondList;
@@ -35,13 +31,10 @@ import org.glassj.particle.PeriodicBox;
  * lattice means as blocks, all in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
  * is drawn.
  */
-public final class Figure {
+public final class Figure implements Picture {
 
 	private static final int PANEL = 760;
 	private static final int MARGIN = 70;
-	private static final int BAR = 28;
-	private static final int LABELS = 180;
-	private static final int LABEL_GAP = 34;
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 	private static final double LAYER = 0.5;
 
@@ -85,14 +78,9 @@ public final class Figure {
 		return this;
 	}
 
-	/** Writes the figure as PNG. */
-	public void writePng(final Path file) throws IOException {
-		if (!ImageIO.write(render(), "png", file.toFile())) throw new IOException("No PNG writer for " + file + ".");
-	}
-
-	/** Draws the figure. */
+	@Override
 	public BufferedImage render() {
-		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + BAR + LABELS;
+		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + ColorBar.SPACE;
 		final BufferedImage image = new BufferedImage(width, panelHeight() + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = image.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -102,7 +90,7 @@ public final class Figure {
 		g.setFont(TEXT);
 		for (int p = 0; p < titles.size(); p++)
 			drawPanel(g, p, MARGIN + p * (PANEL + MARGIN));
-		drawBar(g, titles.size() * (PANEL + MARGIN) + MARGIN / 2);
+		ColorBar.draw(g, scale, titles.size() * (PANEL + MARGIN) + MARGIN / 2, MARGIN, panelHeight());
 		g.dispose();
 		return image;
 	}
@@ -261,29 +249,5 @@ public final class Figure {
 		g.setStroke(new BasicStroke(5));
 		g.drawLine(left + 3, y, left + 3 + pixels, y);
 		g.drawString(Ticks.label(length) + " d", left + pixels + 16, y + 8);
-	}
-
-	private void drawBar(final Graphics2D g, final int left) {
-		final int height = panelHeight();
-		for (int row = 0; row < height; row++) {
-			g.setColor(scale.color(scale.high() + (scale.low() - scale.high()) * row / (height - 1.0)));
-			g.fillRect(left, MARGIN + row, BAR, 1);
-		}
-		g.setColor(Color.BLACK);
-		g.setStroke(new BasicStroke(1));
-		g.drawRect(left, MARGIN, BAR, height);
-		int widest = 0;
-		for (final double tick : Ticks.between(scale.low(), scale.high())) {
-			widest = Math.max(widest, g.getFontMetrics().stringWidth(Ticks.label(tick)));
-			final int y = MARGIN + (int) Math.round(height * (scale.high() - tick) / (scale.high() - scale.low()));
-			g.drawLine(left + BAR, y, left + BAR + 6, y);
-			g.drawString(Ticks.label(tick), left + BAR + 12, y + 8);
-		}
-		final AffineTransform upright = g.getTransform();
-		final int x = left + BAR + widest + LABEL_GAP;
-		g.rotate(-Math.PI / 2, x, MARGIN + height / 2.0);
-		final int width = g.getFontMetrics().stringWidth(scale.label());
-		g.drawString(scale.label(), x - width / 2, MARGIN + height / 2 + 8);
-		g.setTransform(upright);
 	}
 }

@@ -40,14 +40,4 @@ final class ParticleTrajectory implements Trajectory {
 	public void visit(final FrameVisitor visitor) throws IOException {
 		ParticleFiles.visit(file, visitor);
 	}
-
-	@Override
-	public String lengthUnit() {
-		return "";
-	}
-
-	@Override
-	public ParticleDataset upright(final ParticleDataset frame) {
-		return frame;
-	}
 }

@@ -54,8 +54,12 @@ public interface Trajectory {
 	void visit(FrameVisitor visitor) throws IOException;
 
 	/** The unit of positions in words; empty for that of the simulation. */
-	String lengthUnit();
+	default String lengthUnit() {
+		return "";
+	}
 
 	/** The particles with y upwards, for pictures: a movie's y points down. */
-	ParticleDataset upright(ParticleDataset frame);
+	default ParticleDataset upright(final ParticleDataset frame) {
+		return frame;
+	}
 }

@@ -2,11 +2,10 @@ package org.glassj.prepare;
 
 import static org.glassj.numeric.Bounds.requireIn;
 
+import org.glassj.task.Fingerprint;
+
 /** What glass to prepare and how. Immutable. */
 public final class PreparationSettings {
-
-	/** Between the parts of a fingerprint. */
-	static final String SEPARATOR = "; ";
 
 	private static final int FEWEST = 10;
 	private static final int MOST = 100_000_000;
@@ -127,7 +126,7 @@ public final class PreparationSettings {
 
 	/** Everything that decides the bits of the result, in words; a checkpoint is only good for the same. */
 	public String fingerprint() {
-		return String.join(SEPARATOR, model.toString(), "n " + n, "density " + density, "temperature " + temperature, "sweeps " +
+		return Fingerprint.of(model.toString(), "n " + n, "density " + density, "temperature " + temperature, "sweeps " +
 			sweeps, "swap fraction " + swapFraction, "seed " + seed);
 	}
 }

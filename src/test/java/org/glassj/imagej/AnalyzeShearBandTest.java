@@ -143,6 +143,6 @@ class AnalyzeShearBandTest extends CommandTest {
 		assertEquals("strain: 2 strains given, but 'activity.tif' has 3 slices.", refusal(LABEL, file + " strain=1,2"));
 		assertEquals("strain: 'one' is no number and no list such as 0.1,0.2,0.4.", refusal(LABEL, file + " strain=one"));
 		assertEquals("end: strain 0.1 is not beyond start, 0.2.", refusal(LABEL, file + " strain=1 start=0.2 end=0.1"));
-		assertEquals("nothing.tif: there is no such file.", refusal(LABEL, "activity=nothing.tif"));
+		assertEquals("There is no file nothing.tif.", refusal(LABEL, "activity=nothing.tif"));
 	}
 }

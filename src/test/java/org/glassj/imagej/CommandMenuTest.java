@@ -27,7 +27,7 @@ class CommandMenuTest extends HostTest {
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
 			"Analyze Vibrations...", "Map Local Yield Stress...", "Compare Yield Estimators...",
 			"Analyze Yield Stress...", "Measure Nonaffine Displacement...", "Accumulate Plasticity...",
-			"Analyze Shear Band..."), labels);
+			"Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model...", "Analyze Shear Band..."), labels);
 	}
 
 	@Test

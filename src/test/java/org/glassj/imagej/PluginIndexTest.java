@@ -21,7 +21,7 @@ class PluginIndexTest {
 
 	@ParameterizedTest
 	@ValueSource(classes = { StrictParameters.class, ParticleDatasets.class, ParticleDatasetConverter.class,
-		FieldImageConverter.class, ResultDisplay.class, ResultWindows.class, ImageJFigureWriter.class, ImageJImageReader.class, ImageJEscapeKey.class,
+		FieldImageConverter.class, ResultDisplay.class, ResultWindows.class, ImageJFigureWriter.class, ImageJEscapeKey.class,
 		ImageJMacroOptions.class })
 	void listsThePlugin(final Class<?> plugin) throws Exception {
 		assertTrue(index().contains("\"" + plugin.getName() + "\""), plugin::getName);
