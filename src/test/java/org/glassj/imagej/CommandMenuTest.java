@@ -25,7 +25,7 @@ class CommandMenuTest extends HostTest {
 			"Probe")).collect(Collectors.toList());
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
-			"Analyze Vibrations...", "Map Local Yield Stress...", "Compare Yield Estimators...",
+			"Analyze Vibrations...", "Shear Cavity...", "Map Local Yield Stress...", "Compare Yield Estimators...",
 			"Analyze Yield Stress...", "Measure Nonaffine Displacement...", "Accumulate Plasticity...",
 			"Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model...", "Analyze Shear Band..."), labels);
 	}
