@@ -14,8 +14,7 @@ import org.glassj.particle.PeriodicBox;
 /**
  * The frames of a run, written as it goes: every frame is a gzip member of its own, so that the file can be read at any
  * time, up to its last whole frame, and cut back to where a checkpoint was taken. While it grows it bears the word
- * {@code part} in its name. Frames are LAMMPS dumps with image counts where the box fits, else extended XYZ with
- * positions that are not wrapped.
+ * {@code part} in its name. Frames are LAMMPS dumps where the box fits, else extended XYZ.
  *
  * <pre>
  * TrajectoryFile trajectory = TrajectoryFile.in(folder, box);
@@ -70,28 +69,18 @@ public final class TrajectoryFile {
 	/**
 	 * Adds a frame.
 	 *
-	 * @param frame with image counts
 	 * @throws IOException in one sentence that names the file
 	 */
 	public void append(final ParticleDataset frame) throws IOException {
 		// always the same name, so that the next frame replaces what a killed run left
 		final Path single = folder.resolve(".glassj-frame" + ending);
-		ParticleFiles.write(ending.startsWith(".dump") ? frame : unwrapped(frame), single);
+		ParticleFiles.write(frame, single);
 		try (OutputStream out = Files.newOutputStream(part(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
 			Files.copy(single, out);
 		}
 		finally {
 			Files.deleteIfExists(single);
 		}
-	}
-
-	private static ParticleDataset unwrapped(final ParticleDataset frame) {
-		final int dim = frame.dimension();
-		final double[] x = frame.positions().clone();
-		for (int p = 0; p < x.length; p++)
-			for (int k = 0; k < dim; k++)
-				x[p] += frame.images()[p - p % dim + k] * frame.box().vector(k, p % dim);
-		return frame.withPositions(x);
 	}
 
 	/** Number of bytes so far. */

@@ -12,6 +12,7 @@ import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairPotential;
 import org.glassj.relax.Relaxation;
 import org.glassj.relax.RelaxationSettings;
+import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
 
@@ -194,9 +195,7 @@ public final class QuasistaticShear implements Resumable {
 
 	@Override
 	public void read(final DataInput in) throws IOException {
-		final String other = in.readUTF();
-		if (!other.equals(fingerprint())) throw new IllegalArgumentException("checkpoint: it is of another run (" + other +
-			"), not of this (" + fingerprint() + ").");
+		Fingerprint.requireSame(in.readUTF(), fingerprint());
 		done = in.readInt();
 		dissipated = in.readDouble();
 		final double strain = in.readDouble();
@@ -212,7 +211,8 @@ public final class QuasistaticShear implements Resumable {
 	}
 
 	private String fingerprint() {
-		return settings.fingerprint() + ", particles " + sample.rest().size() + ", potential " + sample.potential().name() +
-			", energy at rest " + curve.column("energy")[0];
+		// the energy tells other sizes, positions and parameters
+		return Fingerprint.of(settings.fingerprint(), "potential " + sample.potential().name(), "particles " + sample.rest()
+			.size(), "energy at rest " + curve.column("energy")[0]);
 	}
 }

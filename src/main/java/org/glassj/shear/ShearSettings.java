@@ -1,6 +1,7 @@
 package org.glassj.shear;
 
 import org.glassj.expansion.Deformation;
+import org.glassj.task.Fingerprint;
 
 /**
  * What a quasistatic shear asks for: the loading, the strains to go through, and how states of rest are found. Immutable.
@@ -145,9 +146,9 @@ public final class ShearSettings {
 		return resolution == 0 ? step : resolution;
 	}
 
-	/** All that decides what a run gives, in words; of two runs with the same, one may go on from where the other stopped. */
+	/** All that decides what a run gives. */
 	String fingerprint() {
-		return String.join(", ", "loading " + loading, "angle " + angle, "step " + step, "strain " + strain, "cycles " +
-			cycles, "method " + method, "tolerance " + tolerance, "resolution " + resolution);
+		return Fingerprint.of("loading " + loading, "angle " + angle, "step " + step, "strain " + strain, "cycles " + cycles,
+			"method " + method, "tolerance " + tolerance, "resolution " + resolution);
 	}
 }

@@ -126,7 +126,7 @@ class ShearQuasistaticallyTest extends CommandTest {
 		final String checkpoint = " checkpoint=[" + macroPath(folder.resolve("run.checkpoint")) + "]";
 		macro(LABEL, sample() + " strain=0.004" + checkpoint);
 		final String sentence = refusal(LABEL, sample() + " strain=0.005" + checkpoint);
-		assertTrue(sentence.startsWith("checkpoint: it is of another run (loading simple-shear"), sentence);
+		assertEquals("checkpoint: it is of another run (strain 0.004), not of this (strain 0.005).", sentence);
 		assertEquals("every: 3 is not 10, with which the checkpoint was written.", refusal(LABEL, sample() +
 			" strain=0.004 every=3" + checkpoint));
 	}
