@@ -16,6 +16,7 @@ import org.glassj.image.FieldImage;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.CutoffPowerLaw;
 import org.glassj.shearband.ShearBand;
+import org.glassj.shearband.ShearBandAnalysis;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -98,7 +99,7 @@ public class RunElastoplasticModel extends LatticeCommand {
 		final ElastoplasticRun run = run(monitor);
 		final LatticePictures pictures = new LatticePictures(run, blocksize);
 		record(report, run);
-		recordBand(report, pictures);
+		pictures.band().ifPresent(band -> recordBand(report, band));
 		publish(report, run, pictures);
 		sizes = run.sizes().curve(1);
 		curve = run.curve().curve();
@@ -139,11 +140,12 @@ public class RunElastoplasticModel extends LatticeCommand {
 		recordLaws(report, run.model().settings());
 	}
 
-	private static void recordBand(final Report report, final LatticePictures pictures) {
-		final ShearBand band = pictures.band().samples().get(0).last();
+	private static void recordBand(final Report report, final ShearBandAnalysis analysis) {
+		final ShearBand band = analysis.samples().get(0).last();
 		report.result("localized", band.isLocalized()).result("horizontal", band.profile().isHorizontal()).result("position",
 			band.position()).result("widthHalfMaximum", band.widthHalfMaximum()).result("widthSecondMoment", band
 				.widthSecondMoment()).result("widthGaussian", band.widthGaussian());
+		report.plot("profile.png", analysis.profileCurve()).table(analysis.widthTable()).table(analysis.profileTable());
 	}
 
 	private static void publish(final Report report, final ElastoplasticRun run, final LatticePictures pictures)
@@ -152,11 +154,10 @@ public class RunElastoplasticModel extends LatticeCommand {
 		for (final Field field : Field.values())
 			report.image(field.word() + ".tif", pictures.stack(field));
 		report.figure("lattice.png", pictures.figure()).plot("curve.png", run.curve().curve()).plot("sizes.png", run.sizes()
-			.curve(1)).plot("profile.png", pictures.band().profileCurve());
+			.curve(1));
 		if (run.settings().isCreep()) report.table(run.creepTable());
 		if (run.steady().isPresent()) report.plot("steady.png", run.steadyDistribution());
 		report.table(run.curve().table()).table(run.model().record().avalancheTable()).table(run.sizes().table()).table(run
-			.snapshots().table()).table(pictures.band().widthTable()).table(pictures.band().profileTable())
-			.publish();
+			.snapshots().table()).publish();
 	}
 }

@@ -193,6 +193,15 @@ class RunElastoplasticModelTest extends CommandTest {
 			"strain"), 1e-15);
 	}
 
+	/** Too few rows for a band to be found in: everything else is there. */
+	@Test
+	void leavesOutTheBandOfASmallLattice() throws Exception {
+		macro(LABEL, "width=12 height=4 strain=0.1");
+		assertFalse(results().has("localized"));
+		assertFalse(list(output()).contains("profile.csv"));
+		assertTrue(list(output()).contains("lattice.png"));
+	}
+
 	@Test
 	void takesItsTime() throws Exception {
 		macro(LABEL, "width=12 height=8 strain=0.1 protocol=rate rate=0.01");
