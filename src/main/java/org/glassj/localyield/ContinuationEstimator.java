@@ -60,7 +60,7 @@ public final class ContinuationEstimator implements YieldEstimator {
 		catch (final ArithmeticException exception) {
 			return CavityYield.UNSTABLE;
 		}
-		final double[] stress = TaylorSeries.toDerivatives(Arrays.copyOf(branch.rest().stress(), 4));
+		final double[] stress = TaylorSeries.toDerivatives(Arrays.copyOf(branch.rest().stress, 4));
 		final YieldPoint forward = follow(branch, 1);
 		branch.restart();
 		return new CavityYield(stress, forward, follow(branch, -1));

@@ -36,6 +36,7 @@ final class StableBranch {
 	private final double spacing;
 	private final double[] v;
 	private final double[] gradient;
+	private final CavityExpansion expansion;
 	private final CavitySeries rest;
 	/** Three in turn: for the present state, for one to go back to, and for the next. */
 	private final CavitySeries[] buffers;
@@ -57,10 +58,11 @@ final class StableBranch {
 		spacing = network.state().particles().spacing();
 		v = new double[cavity.displacement().length];
 		gradient = new double[v.length];
-		rest = new CavitySeries(cavity, ORDER);
-		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
+		expansion = new CavityExpansion(cavity, ORDER);
+		rest = new CavitySeries(v.length, ORDER);
+		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(v.length, ORDER)).toArray(CavitySeries[]::new);
 		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
-		rest.expand(solver, ORDER);
+		expansion.expand(solver, ORDER, rest);
 		series = rest;
 	}
 
@@ -115,7 +117,7 @@ final class StableBranch {
 		int free = 0;
 		while (buffers[free] == series || buffers[free] == held)
 			free++;
-		buffers[free].expand(solver, upTo);
+		expansion.expand(solver, upTo, buffers[free]);
 		return buffers[free];
 	}
 
@@ -182,6 +184,6 @@ final class StableBranch {
 		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
 		series = expanded(ORDER);
 		strain += h;
-		return series.stress(0);
+		return series.stress[0];
 	}
 }
