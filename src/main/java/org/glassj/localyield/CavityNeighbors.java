@@ -131,6 +131,11 @@ final class CavityNeighbors {
 		return found[k];
 	}
 
+	/** The squared distance of one of them, to round-off. */
+	double squared(final int n) {
+		return squared[n];
+	}
+
 	private void measure(final int n, final int from, final int to) {
 		Arrays.fill(squared, from, to, 0);
 		for (final double[] row : x) {

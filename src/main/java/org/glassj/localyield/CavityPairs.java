@@ -58,29 +58,27 @@ final class CavityPairs {
 	private void add(final CavityNeighbors near, final int u, final int from, final int to) {
 		final int count = near.find(u, from, to);
 		for (int k = 0; k < count; k++)
-			add(near.particle(u), u, near.particle(near.found(k)), near.found(k) < near.free() ? near.found(k)
-				: BondNetwork.FIXED);
+			add(near, u, near.found(k));
 	}
 
-	private void add(final int particle, final int u, final int other, final int v) {
+	private void add(final CavityNeighbors near, final int u, final int v) {
+		final int particle = near.particle(u);
+		final int other = near.particle(v);
 		final double range = state.interaction().rangeSquared(particle, other);
 		final double reach = Math.sqrt(range) + skin;
+		if (near.squared(v) >= reach * reach) return;
+		if (size == i.length) grow();
 		final ParticleDataset particles = state.particles();
 		final int dim = vector.length;
 		for (int a = 0; a < dim; a++)
 			vector[a] = particles.positions()[other * dim + a] - particles.positions()[particle * dim + a];
 		particles.box().minimumImage(vector, 0);
-		double squared = 0;
-		for (final double x : vector)
-			squared += x * x;
-		if (squared >= reach * reach) return;
-		if (size == i.length) grow();
 		for (int a = 0; a < dim; a++)
 			reference[a][size] = vector[a];
 		i[size] = particle;
 		j[size] = other;
 		first[size] = u;
-		second[size] = v;
+		second[size] = v < near.free() ? v : BondNetwork.FIXED;
 		rangeSquared[size++] = range;
 	}
 

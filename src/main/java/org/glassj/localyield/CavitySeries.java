@@ -6,6 +6,9 @@ package org.glassj.localyield;
  */
 final class CavitySeries {
 
+	private static final int MOST_ITERATIONS = 12;
+	private static final double CONVERGED = 1e-12;
+
 	/** {@code displacement[k][u * dim + a]}. */
 	final double[][] displacement;
 	final double[] stress;
@@ -42,6 +45,22 @@ final class CavitySeries {
 		for (int k = order; k > 1; k--)
 			value = value * h + k * (k - 1) * stress[k];
 		return value;
+	}
+
+	/** Where the slope vanishes, by Newton's method from h = 0; NaN if that does not converge. */
+	double turn() {
+		double h = 0;
+		for (int k = 0; k < MOST_ITERATIONS; k++) {
+			final double step = slope(h) / curvature(h);
+			h -= step;
+			if (Math.abs(step) <= CONVERGED) return h;
+		}
+		return Double.NaN;
+	}
+
+	/** By how much the last term of the series moves a turn at h; what was left off moves it less. */
+	double turnError(final double h) {
+		return Math.abs(order * stress[order] * Math.pow(h, order - 1) / curvature(h));
 	}
 
 	/** Writes the displacements at h. */

@@ -1,6 +1,7 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
@@ -35,7 +36,7 @@ public final class ContinuationEstimator implements YieldEstimator {
 	private static final int MOST_REFINEMENTS = 8;
 
 	/** Order of the series about a point close to the turn. */
-	private static final int LOCAL_ORDER = 3;
+	private static final int LOCAL_ORDER = 4;
 	private static final int MOST_JUMPS = 50;
 
 	/** Points of a step at which the sign of the tangent modulus is looked at. */
@@ -113,29 +114,42 @@ public final class ContinuationEstimator implements YieldEstimator {
 
 	/** First strain between 0 and h at which the tangent modulus changes sign, or NaN. */
 	private static double turn(final CavitySeries series, final double h) {
-		final boolean rising = series.slope(0) > 0;
+		final double sign = Math.signum(series.slope(0));
 		for (int k = 1; k <= SAMPLES; k++) {
-			if (series.slope(h * k / SAMPLES) > 0 == rising) continue;
-			double low = h * (k - 1) / SAMPLES;
-			double high = h * k / SAMPLES;
-			while (Math.abs(high - low) > 0.1 * ACCURACY) {
-				final double middle = (low + high) / 2;
-				if (series.slope(middle) > 0 == rising) low = middle;
-				else high = middle;
+			final double low = h * (k - 1) / SAMPLES;
+			final double high = h * k / SAMPLES;
+			if (sign * series.slope(high) <= 0) return bisect(g -> sign * series.slope(g), low, high);
+			// it may vanish twice between two samples, about a minimum
+			if (sign * h * series.curvature(low) < 0 && sign * h * series.curvature(high) > 0) {
+				final double least = bisect(g -> -sign * h * series.curvature(g), low, high);
+				if (sign * series.slope(least) <= 0) return bisect(g -> sign * series.slope(g), low, least);
 			}
-			return (low + high) / 2;
 		}
 		return Double.NaN;
+	}
+
+	/** Where a function that is positive at low, and is not at high, changes its sign. */
+	private static double bisect(final DoubleUnaryOperator function, final double low, final double high) {
+		double inside = low;
+		double outside = high;
+		while (Math.abs(outside - inside) > 0.1 * ACCURACY) {
+			final double middle = (inside + outside) / 2;
+			if (function.applyAsDouble(middle) > 0) inside = middle;
+			else outside = middle;
+		}
+		return (inside + outside) / 2;
 	}
 
 	/** Steps to where the series says that the stress turns until it does so there; NONE if a step leaves the branch. */
 	private static YieldPoint refine(final StableBranch branch, final double turn) {
 		double h = turn;
 		for (int k = 0; k < MOST_REFINEMENTS; k++) {
-			if (!branch.step(h, LOCAL_ORDER)) return YieldPoint.NONE;
-			h = -branch.series().slope(0) / branch.series().curvature(0);
-			if (Math.abs(h) <= ACCURACY) return new YieldPoint(branch.strain() + h, branch.series().stress(h));
-			if (!(Math.abs(h) <= Math.abs(turn))) return YieldPoint.NONE;
+			if (!branch.stepExactly(h, LOCAL_ORDER)) return YieldPoint.NONE;
+			final CavitySeries series = branch.series();
+			h = series.turn();
+			// a maximum, and not a plateau that the series before took for one
+			if (!(Math.abs(h) <= Math.abs(turn) && turn * series.curvature(h) < 0)) return YieldPoint.NONE;
+			if (series.turnError(h) <= ACCURACY) return new YieldPoint(branch.strain() + h, series.stress(h));
 		}
 		return YieldPoint.NONE;
 	}

@@ -61,7 +61,7 @@ final class StableBranch {
 		expansion = new CavityExpansion(cavity, ORDER);
 		rest = new CavitySeries(v.length, ORDER);
 		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(v.length, ORDER)).toArray(CavitySeries[]::new);
-		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
+		if (!correct(0, NEGLIGIBLE_CORRECTION * spacing)) throw new ArithmeticException("The cavity is not stable.");
 		expansion.expand(solver, ORDER, rest);
 		series = rest;
 	}
@@ -98,13 +98,17 @@ final class StableBranch {
 	 * @return whether the step stays on the branch; if not, the present state remains
 	 */
 	boolean step(final double h) {
-		return step(h, ORDER);
+		return step(h, ORDER, NEGLIGIBLE_CORRECTION);
 	}
 
-	/** The same with a series of lower order in the end. */
-	boolean step(final double h, final int upTo) {
+	/** The same with a series of lower order in the end, but one without the errors of a stale factorisation. */
+	boolean stepExactly(final double h, final int upTo) {
+		return step(h, upTo, 0);
+	}
+
+	private boolean step(final double h, final int upTo, final double negligible) {
 		series.displacement(h, v);
-		if (!correct(strain + h)) return false;
+		if (!correct(strain + h, negligible * spacing)) return false;
 		final CavitySeries next = expanded(upTo);
 		if (Math.abs(next.slope(0) - series.slope(h)) > SLOPE_ERROR * rest.slope(0)) return false;
 		series = next;
@@ -134,14 +138,14 @@ final class StableBranch {
 	}
 
 	/** Moves v to the state of rest near it, by Newton's method, and leaves a factorisation for an expansion there. */
-	private boolean correct(final double g) {
+	private boolean correct(final double g, final double negligible) {
 		double moved = 0;
 		solver = null;
 		try {
 			cavity.moveTo(g, v, 2);
 			for (int k = 0; k < MOST_CORRECTIONS; k++) {
 				final double residual = cavity.gradient(gradient);
-				final boolean stale = solver == null || moved > NEGLIGIBLE_CORRECTION * spacing;
+				final boolean stale = solver == null || moved > negligible;
 				if (residual <= tolerance && !stale) break;
 				if (stale) solver = cavity.factorize();
 				moved = 0;
@@ -181,7 +185,7 @@ final class StableBranch {
 	double jump(final double h) {
 		series.displacement(0, v);
 		new CavityRelaxer(cavity).relax(strain + h, v, tolerance);
-		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
+		if (!correct(strain + h, NEGLIGIBLE_CORRECTION * spacing)) throw new ArithmeticException("The cavity is not stable.");
 		series = expanded(ORDER);
 		strain += h;
 		return series.stress[0];
