@@ -31,15 +31,17 @@ public final class ContinuationEstimator implements YieldEstimator {
 	/** A branch that cannot be followed over this strain has ended. */
 	private static final double SHORTEST_STEP = 2e-7;
 
-	/** Accuracy of the turning point, a tenth of what is promised. */
-	private static final double ACCURACY = 1e-7;
+	/** Accuracy of the turning point, less than the 1e-6 that are promised. */
+	private static final double ACCURACY = 3e-7;
+	/** How far a step may have passed a turn unseen, because its modulus was found with a stale factorisation. */
+	private static final double OVERSHOOT = 1e-5;
 	private static final int MOST_REFINEMENTS = 8;
 
 	/** Order of the series about a point close to the turn. */
 	private static final int LOCAL_ORDER = 4;
 	private static final int MOST_JUMPS = 50;
 
-	/** Points of a step at which the sign of the tangent modulus is looked at. */
+	/** Points of a step at which the signs of the tangent modulus and of the rate of strain are looked at. */
 	private static final int SAMPLES = 16;
 
 	@Override
@@ -74,16 +76,19 @@ public final class ContinuationEstimator implements YieldEstimator {
 		int jumps = 0;
 		while (Math.abs(branch.strain()) < LARGEST_STRAIN) {
 			branch.hold();
-			final double h = direction * Math.min(longest, branch.reach());
-			final double turn = turn(branch.series(), h);
+			final CavitySeries series = branch.series();
+			final double reach = direction * Math.min(longest, branch.reach());
+			final double fold = firstZero(series::rate, series::acceleration, reach);
+			final double t = Double.isNaN(fold) ? reach : fold / 2;
+			final double turn = firstZero(series::slope, series::curvature, t);
 			final YieldPoint found = Double.isNaN(turn) ? YieldPoint.NONE : refine(branch, turn);
 			if (found.exists()) return found;
-			if (Double.isNaN(turn) && rises(branch, h)) {
+			if (Double.isNaN(turn) && rises(branch, t)) {
 				longest = LONGEST_STEP;
 				continue;
 			}
 			branch.back();
-			longest = Math.abs(Double.isNaN(turn) ? h : turn) / 2;
+			longest = Math.abs(Double.isNaN(turn) ? t : turn) / 2;
 			if (longest > SHORTEST_STEP) continue;
 			final YieldPoint end = new YieldPoint(branch.strain(), branch.series().stress(0));
 			final double beyond = ++jumps > MOST_JUMPS ? Double.NaN : stressBeyond(branch, direction);
@@ -96,10 +101,12 @@ public final class ContinuationEstimator implements YieldEstimator {
 		return YieldPoint.NONE;
 	}
 
-	/** Steps by h, and looks back: whether the stress has risen all along by the new series as well. */
-	private static boolean rises(final StableBranch branch, final double h) {
-		return branch.step(h) && branch.series().slope(0) > 0 && Double.isNaN(turn(branch.series(), -Math.copySign(Math.min(
-			Math.abs(h), branch.reach()), h)));
+	/** Steps by t, and looks back: whether the stress has risen all along by the new series as well. */
+	private static boolean rises(final StableBranch branch, final double t) {
+		if (!branch.step(t) || !(branch.series().slope(0) > 0)) return false;
+		final CavitySeries series = branch.series();
+		return Double.isNaN(firstZero(series::slope, series::curvature, -Math.copySign(Math.min(Math.abs(t), branch.reach()),
+			t)));
 	}
 
 	/** The stress where the cavity comes to rest beyond the end of a branch, or NaN if it does not. */
@@ -112,17 +119,19 @@ public final class ContinuationEstimator implements YieldEstimator {
 		}
 	}
 
-	/** First strain between 0 and h at which the tangent modulus changes sign, or NaN. */
-	private static double turn(final CavitySeries series, final double h) {
-		final double sign = Math.signum(series.slope(0));
+	/**
+	 * First zero between 0 and t of a function that is positive at 0, or NaN.
+	 *
+	 * @param slope its derivative, which finds two zeros about a minimum between the points looked at
+	 */
+	private static double firstZero(final DoubleUnaryOperator function, final DoubleUnaryOperator slope, final double t) {
 		for (int k = 1; k <= SAMPLES; k++) {
-			final double low = h * (k - 1) / SAMPLES;
-			final double high = h * k / SAMPLES;
-			if (sign * series.slope(high) <= 0) return bisect(g -> sign * series.slope(g), low, high);
-			// it may vanish twice between two samples, about a minimum
-			if (sign * h * series.curvature(low) < 0 && sign * h * series.curvature(high) > 0) {
-				final double least = bisect(g -> -sign * h * series.curvature(g), low, high);
-				if (sign * series.slope(least) <= 0) return bisect(g -> sign * series.slope(g), low, least);
+			final double low = t * (k - 1) / SAMPLES;
+			final double high = t * k / SAMPLES;
+			if (!(function.applyAsDouble(high) > 0)) return bisect(function, low, high);
+			if (t * slope.applyAsDouble(low) < 0 && t * slope.applyAsDouble(high) > 0) {
+				final double least = bisect(h -> -t * slope.applyAsDouble(h), low, high);
+				if (!(function.applyAsDouble(least) > 0)) return bisect(function, low, least);
 			}
 		}
 		return Double.NaN;
@@ -142,14 +151,14 @@ public final class ContinuationEstimator implements YieldEstimator {
 
 	/** Steps to where the series says that the stress turns until it does so there; NONE if a step leaves the branch. */
 	private static YieldPoint refine(final StableBranch branch, final double turn) {
-		double h = turn;
+		double t = turn;
 		for (int k = 0; k < MOST_REFINEMENTS; k++) {
-			if (!branch.stepExactly(h, LOCAL_ORDER)) return YieldPoint.NONE;
+			if (!branch.stepExactly(t, LOCAL_ORDER)) return YieldPoint.NONE;
 			final CavitySeries series = branch.series();
-			h = series.turn();
+			t = series.turn();
 			// a maximum, and not a plateau that the series before took for one
-			if (!(Math.abs(h) <= Math.abs(turn) && turn * series.curvature(h) < 0)) return YieldPoint.NONE;
-			if (series.turnError(h) <= ACCURACY) return new YieldPoint(branch.strain() + h, series.stress(h));
+			if (!(Math.abs(t) <= Math.abs(turn) + OVERSHOOT && turn * series.curvature(t) < 0)) return YieldPoint.NONE;
+			if (series.turnError(t) <= ACCURACY) return new YieldPoint(branch.strain() + series.strain(t), series.stress(t));
 		}
 		return YieldPoint.NONE;
 	}
