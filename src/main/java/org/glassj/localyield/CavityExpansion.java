@@ -187,8 +187,8 @@ final class CavityExpansion {
 	private void advanceDisplacement(final int n, final CavitySeries series) {
 		final double[] v = series.displacement[n];
 		double largest = 0;
+		convect(series.displacement, n);
 		for (int p = 0; p < w.length; p += dim) {
-			convect(series.displacement, n, p);
 			double squared = 0;
 			for (int a = 0; a < dim; a++) {
 				v[p + a] += w[p + a];
@@ -199,19 +199,17 @@ final class CavityExpansion {
 		series.norms[n] = Math.sqrt(largest);
 	}
 
-	/** Writes (1/n) sum_k k g_k A v_(n-k) of the particle at p to v_n. */
-	private void convect(final double[][] v, final int n, final int p) {
-		for (int a = 0; a < dim; a++) {
-			double sum = 0;
-			for (int b = 0; b < dim; b++) {
-				if (loading.gradient(a, b) == 0) continue;
-				double change = 0;
-				for (int k = 1; k <= n; k++)
-					change += k * strain[k] * v[n - k][p + b];
-				sum += loading.gradient(a, b) * change;
-			}
-			v[n][p + a] = sum / n;
-		}
+	/** Writes (1/n) sum_k k g_k A v_(n-k) to v_n. */
+	private void convect(final double[][] v, final int n) {
+		Arrays.fill(v[n], 0);
+		for (int a = 0; a < dim; a++)
+			for (int b = 0; b < dim; b++)
+				for (int k = 1; k <= n; k++) {
+					final double rate = loading.gradient(a, b) * k * strain[k] / n;
+					if (rate == 0) continue;
+					for (int p = 0; p < w.length; p += dim)
+						v[n][p + a] += rate * v[n - k][p + b];
+				}
 	}
 
 	/** Series of (1/V) sum_bonds w 2 psi' x . A x. */

@@ -21,7 +21,7 @@ import org.glassj.potential.PairInteraction;
 final class StrainedCavity {
 
 	/** First skin, in units of the mean spacing. */
-	private static final double SKIN = 0.5;
+	private static final double SKIN = 0.75;
 
 	private final BondNetwork network;
 	private final Deformation loading;
@@ -50,6 +50,7 @@ final class StrainedCavity {
 	private double[][] taylor = new double[0][];
 	private final double[] diagonal;
 	private double[] blocks;
+	private EnvelopeCholesky factor;
 
 	StrainedCavity(final BondNetwork network, final Deformation loading) {
 		this.network = network;
@@ -317,13 +318,16 @@ final class StrainedCavity {
 	}
 
 	/**
-	 * The factorised Hessian.
+	 * The factorised Hessian, in the place of the one before.
 	 *
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if it is not positive definite
 	 */
 	SymmetricSolver factorize() {
 		assemble();
-		return EnvelopeCholesky.ofPairs(network.unknowns(), dim, inner, first, second, blocks, diagonal);
+		if (factor == null) factor = EnvelopeCholesky.ofPairs(network.unknowns(), dim, inner, first, second, blocks,
+			diagonal);
+		else factor.factorizePairs(inner, first, second, blocks, diagonal);
+		return factor;
 	}
 
 	/** Finds the blocks of the Hessian, off the diagonal in the order of the inner bonds. */

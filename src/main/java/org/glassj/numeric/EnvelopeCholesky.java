@@ -24,7 +24,8 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	private final int[] row;
 	/** 1 / L_rr: a division would be the slowest step of a substitution. */
 	private final double[] inverse;
-	private double[] factor;
+	private double[] factor = new double[0];
+	private int storage;
 
 	private EnvelopeCholesky(final int dim, final int n, final int[] order) {
 		this.dim = dim;
@@ -34,8 +35,7 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 		this.first = new int[padded];
 		this.row = new int[padded];
 		this.inverse = new double[padded];
-		for (int r = 0; r < padded; r++)
-			first[r] = r;
+		Arrays.setAll(first, r -> r);
 	}
 
 	/**
@@ -77,17 +77,29 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 		final double[] blocks, final double[] diagonal)
 	{
 		final EnvelopeCholesky cholesky = new EnvelopeCholesky(dim, n, null);
-		for (int p = 0; p < pairs; p++)
-			cholesky.widen(Math.max(i[p], j[p]), Math.min(i[p], j[p]));
-		cholesky.layOut();
-		for (int k = 0; k < n; k++)
-			for (int a = 0; a < dim; a++)
-				for (int b = 0; b <= a; b++)
-					cholesky.set(k * dim + a, k * dim + b, diagonal[(k * dim + a) * dim + b]);
-		for (int p = 0; p < pairs; p++)
-			cholesky.setBlock(Math.max(i[p], j[p]) * dim, Math.min(i[p], j[p]) * dim, blocks, p * dim * dim);
-		cholesky.padAndFactorize();
+		cholesky.factorizePairs(pairs, i, j, blocks, diagonal);
 		return cholesky;
+	}
+
+	/**
+	 * Factorises another matrix of the same size in the place of a first that was given by {@link #ofPairs}.
+	 *
+	 * @throws NotPositiveDefiniteException if it is not positive definite; there is no factor then
+	 */
+	public void factorizePairs(final int pairs, final int[] i, final int[] j, final double[] blocks,
+		final double[] diagonal)
+	{
+		for (int r = 0; r < first.length; r++)
+			first[r] = r;
+		for (int p = 0; p < pairs; p++)
+			widen(Math.max(i[p], j[p]), Math.min(i[p], j[p]));
+		layOut();
+		for (int r = 0; r < size; r++)
+			for (int b = 0; b <= r % dim; b++)
+				factor[row[r] + r - r % dim + b] = diagonal[r * dim + b];
+		for (int p = 0; p < pairs; p++)
+			setBlock(Math.max(i[p], j[p]) * dim, Math.min(i[p], j[p]) * dim, blocks, p * dim * dim);
+		padAndFactorize();
 	}
 
 	/** Makes first columns even and common to both rows of a pair, and finds row offsets and the storage needed. */
@@ -102,7 +114,10 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 			row[r + 1] = next - first[r];
 			next += r + 2 - first[r];
 		}
-		factor = new double[next];
+		// a tenth more than needed: the next matrix in this place has about as many pairs
+		if (factor.length < next) factor = new double[next + next / 10];
+		else Arrays.fill(factor, 0, next, 0);
+		storage = next;
 	}
 
 	private void widen(final int high, final int low) {
@@ -269,7 +284,7 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 
 	/** Number of doubles the factor takes. */
 	public int storage() {
-		return factor.length;
+		return storage;
 	}
 
 	/** The block rows sorted by one coordinate, a good order for compact clusters. */
