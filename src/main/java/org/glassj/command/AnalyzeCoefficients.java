@@ -82,7 +82,7 @@ public class AnalyzeCoefficients extends GlassCommand {
 	@Override
 	protected void compute(final ProgressMonitor monitor) throws IOException {
 		final CoefficientSettings settings = CoefficientSettings.standard().withOrders(orders).withBins(bins).withFraction(
-			fraction).withShare(share).withStarts(starts()).withConfidence(confidence).withInterval(interval).withResamples(
+			fraction).withShare(share).withStarts(NumberList.of("tail", tail, "20,5000,1e7")).withConfidence(confidence).withInterval(interval).withResamples(
 				resamples).withSeed(seed);
 		final Report report = report().seed(seed);
 		final CoefficientStatistics statistics = analyse("bonds", bonds, settings, monitor);
@@ -93,17 +93,6 @@ public class AnalyzeCoefficients extends GlassCommand {
 		tails = statistics.tailTable();
 		comparison = second;
 		distribution = plot;
-	}
-
-	private double[] starts() {
-		if (tail.isBlank()) return new double[0];
-		try {
-			return Arrays.stream(tail.split(",", -1)).mapToDouble(start -> start.isBlank() ? 0 : Double.parseDouble(start))
-				.toArray();
-		}
-		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("tail: '" + tail + "' is no list of numbers such as 20,5000,1e7.", e);
-		}
 	}
 
 	private static CoefficientStatistics analyse(final String key, final String paths, final CoefficientSettings settings,

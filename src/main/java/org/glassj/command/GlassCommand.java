@@ -128,7 +128,7 @@ public abstract class GlassCommand extends AbstractContextual implements Command
 		return hostPlugin(FigureWriter.class);
 	}
 
-	private <P extends SciJavaPlugin> P hostPlugin(final Class<P> type) {
+	final <P extends SciJavaPlugin> P hostPlugin(final Class<P> type) {
 		return context().service(PluginService.class).createInstancesOfType(type).stream().findFirst().orElseThrow(
 			() -> new IllegalStateException("no plugin of type " + type.getSimpleName()));
 	}

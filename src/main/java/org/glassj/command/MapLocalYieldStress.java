@@ -1,13 +1,8 @@
 package org.glassj.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Arrays;
 
-import org.glassj.image.ColorMap;
-import org.glassj.image.ColorScale;
 import org.glassj.image.FieldImage;
-import org.glassj.image.Figure;
 import org.glassj.localyield.LocalYieldMap;
 import org.glassj.localyield.LocalYieldSettings;
 import org.glassj.numeric.Curve;
@@ -22,32 +17,29 @@ import org.scijava.plugin.Plugin;
 /** Maps the local yield stress of a sample. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "GlassJ"),
 	@Menu(label = "Map Local Yield Stress...", weight = 40) })
-public class MapLocalYieldStress extends SampleCommand {
+public class MapLocalYieldStress extends YieldCommand {
 
-	@Parameter(label = "Method", description = "Cubic, fold and pade extrapolate; continuation and frozen-matrix are exact",
-		choices = { "cubic", "fold", "pade", "continuation", "frozen-matrix" }, persist = false)
+	@Parameter(label = "Method", description = "Cubic, fold, pade and semi-rigid extrapolate; continuation and frozen-matrix are exact",
+		choices = { "cubic", "fold", "pade", "semi-rigid", "continuation", "frozen-matrix" }, persist = false)
 	private String method = "cubic";
 
-	@Parameter(label = "Cavity radius (d)", description = "In units of the mean spacing d", min = "1", persist = false)
-	private double radius = 5;
-
-	@Parameter(label = "Distance of centres (d)", description = "In units of the mean spacing d", min = "0.5",
+	@Parameter(label = "Direction of shear", description = "Vector with commas, such as 1,0,0; empty for x", required = false,
 		persist = false)
-	private double spacing = 3;
+	private String direction = "";
 
-	@Parameter(label = "Block size (d)", description = "Blocks over which the map is averaged, in units of d", min = "0.5",
+	@Parameter(label = "Normal of its plane", description = "Vector with commas, such as 0,1,0; empty for y", required = false,
 		persist = false)
-	private double coarsening = 5;
+	private String normal = "";
 
-	@Parameter(label = "Angle (degrees)", description = "Angle by which the shear is turned counter-clockwise", persist = false)
-	private double angle;
-
-	@Parameter(label = "Largest residual force", description = "Refuse a sample that is less well relaxed than this",
-		persist = false)
-	private double tolerance = 1e-6;
+	@Parameter(label = "Directions of a sweep", description = "Even number of directions among which to find the weakest; 0 for none",
+		min = "0", max = "10000", persist = false)
+	private int sweep;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private Curve distribution;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private FieldImage weakest;
 
 	/** The last output, so that its window is on top. */
 	@Parameter(type = ItemIO.OUTPUT)
@@ -55,34 +47,15 @@ public class MapLocalYieldStress extends SampleCommand {
 
 	@Override
 	protected void compute(final ProgressMonitor monitor) throws IOException {
-		final LocalYieldSettings settings = LocalYieldSettings.standard().withMethod(method).withRadius(radius).withSpacing(
-			spacing).withCoarsening(coarsening).withAngle(angle).withTolerance(tolerance);
+		final LocalYieldSettings standard = settings();
+		final LocalYieldSettings settings = standard.withMethod(method).withDirections(standard.directions().withPlane(
+			NumberList.of("direction", direction, "1,0,0"), NumberList.of("normal", normal, "0,1,0")).withSweep(sweep));
 		final Report report = report();
 		final ParticleDataset sample = sample();
-		final LocalYieldMap yields = LocalYieldMap.of(sample, potential(), settings, monitor);
-		final FieldImage image = FieldImage.of(yields.blocks(), "Local Yield Stress", yields.quantity(), ColorMap.SEQUENTIAL);
-		final Curve histogram = yields.distribution();
-		record(report.input(sample), yields);
-		report.table(yields.cavityTable()).table(yields.particleTable()).image("map.tif", image).plot("distribution.png",
-			histogram).figure("map.png", figure(sample, yields)).publish();
-		map = image;
-		distribution = histogram;
-	}
-
-	private static Figure figure(final ParticleDataset sample, final LocalYieldMap yields) {
-		final double[] field = yields.yieldStress();
-		final boolean gaps = Arrays.stream(field).anyMatch(Double::isNaN);
-		final String size = BigDecimal.valueOf(yields.settings().coarsening()).stripTrailingZeros().toPlainString();
-		return new Figure(sample, ColorScale.spanning(field, 0.01, ColorMap.SEQUENTIAL, yields.quantity())).particles(
-			"Particles: lowest yield stress around each" + (gaps ? " (grey: none)" : ""), field).blocks(
-				"Map: means over blocks of " + size + " d", yields.blocks());
-	}
-
-	private static void record(final Report report, final LocalYieldMap yields) {
-		report.result("cavities", yields.cavities()).result("discarded", yields.discarded()).result("meanYieldStress", yields
-			.blocks().mean()).result("varianceYieldStress", yields.blocks().variance()).result("meanYieldDistance", yields
-				.distanceBlocks().mean()).result("varianceYieldDistance", yields.distanceBlocks().variance()).result(
-					"secondsPerCavity", yields.secondsPerCavity()).result("residualForce", yields.state().residualForce()).result(
-						"rattlers", yields.state().rattlerCount());
+		final YieldFields fields = new YieldFields(LocalYieldMap.of(sample, potential(), settings, monitor));
+		fields.addTo(report.input(sample)).publish();
+		weakest = fields.weakest();
+		map = fields.map();
+		distribution = fields.distribution();
 	}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import org.glassj.image.FieldImage;
-import org.glassj.image.Figure;
+import org.glassj.image.Picture;
 import org.glassj.io.AtomicFile;
 import org.glassj.io.CsvFile;
 import org.glassj.io.OutputFolder;
@@ -70,9 +70,9 @@ public final class Report {
 		return file(fileName, path -> writer.writePlot(curve, path));
 	}
 
-	/** Adds a figure as PNG. */
-	public Report figure(final String fileName, final Figure figure) {
-		return file(fileName, figure::writePng);
+	/** Adds a picture as PNG. */
+	public Report figure(final String fileName, final Picture picture) {
+		return file(fileName, picture::writePng);
 	}
 
 	/** Adds a particle file in the format of its ending. */

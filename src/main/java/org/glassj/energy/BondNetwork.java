@@ -1,6 +1,7 @@
 package org.glassj.energy;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SymmetricBlockMatrix;
@@ -24,6 +25,8 @@ public final class BondNetwork {
 	private final int[] second;
 	private final double[] weight;
 	private final double volume;
+	/** Stiffness of the springs to affine positions, one an unknown; null if there are none. */
+	private double[] tether;
 
 	private BondNetwork(final MechanicalState state, final int[] particle, final int[] bond, final int[] first,
 		final int[] second, final double[] weight, final double volume)
@@ -131,6 +134,44 @@ public final class BondNetwork {
 			size), weights(first, second, size), volume);
 	}
 
+	/**
+	 * A cavity in a shell that responds harmonically: bonds with no end in the cavity are harmonic in the change of their vector
+	 * and weigh nothing, and springs may tie the particles of the shell to their affine positions.
+	 *
+	 * @param free particles of cavity and shell that respond, as in {@link #cavity}
+	 * @param inside which particles are the cavity's
+	 * @param members particles in the cavity, rattlers too
+	 * @param tether stiffness of the springs in units of the mean diagonal component of the shell's Hessian, or 0
+	 * @param index scratch, see {@link #cavity}
+	 */
+	public static BondNetwork semiRigid(final MechanicalState state, final int[] free, final IntPredicate inside,
+		final int members, final double tether, final int[] index)
+	{
+		final BondNetwork network = cavity(state, free, members, index);
+		for (int m = 0; m < network.size(); m++) {
+			final boolean from = inside.test(state.bonds().first(network.bond[m]));
+			final boolean to = inside.test(state.bonds().second(network.bond[m]));
+			network.weight[m] = from && to ? 1 : from || to ? 0.5 : 0;
+		}
+		if (tether > 0) network.tie(inside, tether);
+		return network;
+	}
+
+	private void tie(final IntPredicate inside, final double factor) {
+		final SymmetricBlockMatrix hessian = hessian();
+		double sum = 0;
+		int shell = 0;
+		for (int u = 0; u < particle.length; u++) {
+			if (inside.test(particle[u])) continue;
+			shell++;
+			for (int a = 0; a < dimension(); a++)
+				sum += hessian.diagonal(u, a, a) / dimension();
+		}
+		final double stiffness = factor * sum / shell;
+		tether = new double[particle.length];
+		Arrays.setAll(tether, u -> inside.test(particle[u]) ? 0 : stiffness);
+	}
+
 	private static double[] weights(final int[] first, final int[] second, final int size) {
 		final double[] weight = new double[size];
 		for (int m = 0; m < size; m++)
@@ -176,6 +217,21 @@ public final class BondNetwork {
 	/** Weight of bond m in the stress. */
 	public double weight(final int m) {
 		return weight[m];
+	}
+
+	/** Whether bond m responds harmonically: it has no part in the stress. */
+	public boolean isHarmonic(final int m) {
+		return weight[m] == 0;
+	}
+
+	/** Whether springs tie unknowns to their affine positions. */
+	public boolean isTethered() {
+		return tether != null;
+	}
+
+	/** Stiffness of the spring that ties unknown u to its affine position, of a network that has such. */
+	public double tether(final int u) {
+		return tether[u];
 	}
 
 	/** Volume to which the stress refers. */
@@ -226,7 +282,10 @@ public final class BondNetwork {
 				blocks[p * block + q] = -stiffness[q];
 			p++;
 		}
-		return SymmetricBlockMatrix.assemble(unknowns(), dim, inner, i, j, blocks, diagonal);
+		final SymmetricBlockMatrix hessian = SymmetricBlockMatrix.assemble(unknowns(), dim, inner, i, j, blocks, diagonal);
+		for (int u = 0; u < unknowns() && isTethered(); u++)
+			hessian.shift(u, tether[u]);
+		return hessian;
 	}
 
 	private int countInner() {

@@ -3,24 +3,31 @@ package org.glassj.energy;
 import java.util.Arrays;
 
 import org.glassj.particle.NeighborList;
+import org.glassj.particle.PairList;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairInteraction;
 import org.glassj.potential.PairPotential;
 
 /**
  * Energy and gradient as a function of the positions, for minimisers: keeps a neighbour list with a skin and renews
- * it when a particle has moved by half of that. Counts its evaluations. Not thread-safe.
+ * it when a particle has moved by half of that. Uses two threads or more for many particles; results have the same
+ * bits for any number. Counts its evaluations. Not thread-safe.
  */
 public final class EnergyFunction {
 
 	/** Skin in units of the mean spacing: renewals are rare while few pairs are tested in vain. */
-	private static final double SKIN = 0.3;
+	private static final double SKIN = 0.1;
+	/** The skin while particles travel far, so that a list serves fewer than so many evaluations. */
+	private static final double WIDE_SKIN = 0.3;
+	private static final int FEW = 20;
 
 	private final ParticleDataset particles;
 	private final PairInteraction interaction;
-	private final double skin;
+	private final double widestSkin;
 	private final double[] listed;
-	private NeighborList neighbors;
+	private double skin;
+	private PairSweep sweep;
+	private long renewed;
 	private long evaluations;
 
 	/** @throws IllegalArgumentException if the particles lack sizes or types, or the box is too small */
@@ -30,7 +37,7 @@ public final class EnergyFunction {
 		this.listed = new double[particles.positions().length];
 		NeighborList.requireWideBox(particles.box(), interaction.largestRange());
 		// a list cannot reach beyond half the box, so neither can its skin
-		this.skin = Math.min(SKIN * particles.spacing(), particles.box().smallestWidth() / 2 - interaction.largestRange());
+		widestSkin = particles.box().smallestWidth() / 2 - interaction.largestRange();
 	}
 
 	/** The particles whose box, sizes and types it uses. */
@@ -57,35 +64,25 @@ public final class EnergyFunction {
 	 */
 	public double evaluate(final double[] x, final double[] gradient) {
 		evaluations++;
-		renew(x);
-		Arrays.fill(gradient, 0);
-		final int dim = particles.dimension();
-		final double[] v = new double[dim];
-		final double[] c = new double[2];
-		double energy = 0;
-		for (int i = 0; i < neighbors.size(); i++)
-			for (int p = neighbors.start(i); p < neighbors.start(i + 1); p++) {
-				final int j = neighbors.neighbor(p);
-				double s = 0;
-				for (int a = 0; a < dim; a++)
-					v[a] = x[j * dim + a] - x[i * dim + a];
-				particles.box().minimumImage(v, 0);
-				for (int a = 0; a < dim; a++)
-					s += v[a] * v[a];
-				if (!interaction.taylorInRange(i, j, s, 1, c)) continue;
-				energy += c[0];
-				for (int a = 0; a < dim; a++) {
-					gradient[j * dim + a] += 2 * c[1] * v[a];
-					gradient[i * dim + a] -= 2 * c[1] * v[a];
-				}
-			}
-		return energy;
+		if (sweep == null || moved(x)) renew(x);
+		if (sweep != null) return sweep.evaluate(x, gradient);
+		Arrays.fill(gradient, Double.NaN);
+		return Double.NaN;
 	}
 
 	private void renew(final double[] x) {
-		if (neighbors != null && !moved(x)) return;
-		neighbors = NeighborList.of(particles.box(), x, interaction, skin);
+		final boolean travelling = renewed > 0 && evaluations - renewed < FEW;
+		skin = Math.min((travelling ? WIDE_SKIN : SKIN) * particles.spacing(), widestSkin);
+		renewed = evaluations;
+		// what is nowhere has no neighbours
+		sweep = finite(x) ? new PairSweep(PairList.of(particles.box(), x, interaction, skin), interaction) : null;
 		System.arraycopy(x, 0, listed, 0, x.length);
+	}
+
+	private static boolean finite(final double[] x) {
+		for (final double component : x)
+			if (!Double.isFinite(component)) return false;
+		return true;
 	}
 
 	/** Whether a particle has left the sphere of half a skin about where it was listed. */

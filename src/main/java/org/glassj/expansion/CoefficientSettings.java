@@ -1,5 +1,7 @@
 package org.glassj.expansion;
 
+import static org.glassj.numeric.Bounds.requireIn;
+
 import java.util.Arrays;
 
 /**
@@ -51,12 +53,6 @@ public final class CoefficientSettings {
 		this.interval = interval;
 		this.resamples = (int) requireIn("resamples", resamples, FEWEST_RESAMPLES, MOST_RESAMPLES);
 		this.seed = seed;
-	}
-
-	private static double requireIn(final String name, final double value, final double low, final double high) {
-		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
-			".." + high + ".");
-		return value;
 	}
 
 	/**

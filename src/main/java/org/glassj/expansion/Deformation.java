@@ -1,11 +1,16 @@
 package org.glassj.expansion;
 
+import java.util.Arrays;
+
 /**
  * A deformation path D(g) = exp(g A) with a constant velocity gradient A, {@code gradient[a * dim + b]}: positions
  * move as x -> D(g) x. The strain g is the engineering shear strain for shears, the true strain (1/dim) ln(V/V0) for
  * a dilation. Immutable.
  */
 public final class Deformation {
+
+	/** Largest cosine of two directions that count as perpendicular. */
+	private static final double PERPENDICULAR = 1e-6;
 
 	private final String name;
 	private final int dim;
@@ -29,6 +34,44 @@ public final class Deformation {
 		final double[] gradient = new double[dim * dim];
 		gradient[a * dim + b] = 1;
 		return new Deformation("simple-shear", dim, gradient);
+	}
+
+	/**
+	 * Simple shear on any plane, A = d n with unit vectors d and n: particles move along d, the faster the farther along n
+	 * they are.
+	 *
+	 * @param direction d, of two or three components and any length
+	 * @param normal n, perpendicular to it, of any length
+	 * @throws IllegalArgumentException if the vectors differ in dimension, vanish, or are not perpendicular to 1e-6
+	 */
+	public static Deformation simpleShear(final double[] direction, final double[] normal) {
+		final int dim = direction.length;
+		if (dim < 2 || dim > 3 || normal.length != dim) throw new IllegalArgumentException("direction: " + dim +
+			" components of the direction and " + normal.length + " of the normal given, 2 or 3 of each expected.");
+		final double[] d = unit("direction", direction);
+		final double[] n = unit("normal", normal);
+		final double along = dot(d, n);
+		if (Math.abs(along) > PERPENDICULAR) throw new IllegalArgumentException("normal: its cosine with the direction, " +
+			along + ", is outside -1.0E-6..1.0E-6.");
+		// what rounding has left is removed, so that the trace is zero
+		Arrays.setAll(n, a -> n[a] - along * d[a]);
+		final double[] gradient = new double[dim * dim];
+		Arrays.setAll(gradient, p -> d[p / dim] * n[p % dim]);
+		return new Deformation("simple-shear", dim, gradient);
+	}
+
+	private static double[] unit(final String name, final double[] vector) {
+		final double length = Math.sqrt(dot(vector, vector));
+		if (!(length > 0 && length < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(name + ": " + Arrays
+			.toString(vector) + " has no direction.");
+		return Arrays.stream(vector).map(component -> component / length).toArray();
+	}
+
+	private static double dot(final double[] u, final double[] v) {
+		double sum = 0;
+		for (int a = 0; a < u.length; a++)
+			sum += u[a] * v[a];
+		return sum;
 	}
 
 	/**

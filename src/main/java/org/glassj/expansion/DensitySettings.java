@@ -1,5 +1,7 @@
 package org.glassj.expansion;
 
+import static org.glassj.numeric.Bounds.requireIn;
+
 /** How to read soft, quasi-localised modes out of spectra. Immutable. */
 public final class DensitySettings {
 
@@ -11,12 +13,6 @@ public final class DensitySettings {
 		this.cutoff = requireIn("cutoff", cutoff, 0.01, 10);
 		this.participation = requireIn("participation", participation, 1e-9, 1);
 		this.confidence = requireIn("confidence", confidence, 0.5, 0.9999);
-	}
-
-	private static double requireIn(final String name, final double value, final double low, final double high) {
-		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
-			".." + high + ".");
-		return value;
 	}
 
 	/** Modes below 0.65 of the first phonons, whatever their participation ratio; intervals of 95 %. */

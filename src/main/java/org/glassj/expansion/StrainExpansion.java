@@ -1,5 +1,7 @@
 package org.glassj.expansion;
 
+import java.util.Arrays;
+
 import org.glassj.energy.BondNetwork;
 import org.glassj.numeric.SymmetricSolver;
 import org.glassj.numeric.TaylorSeries;
@@ -36,6 +38,7 @@ public final class StrainExpansion {
 	private final double[] slope;
 	private final double[] tension;
 	private final double[] force;
+	private final double[] stiffness;
 
 	private StrainExpansion(final BondNetwork network, final Deformation deformation, final int order) {
 		this.network = network;
@@ -50,6 +53,7 @@ public final class StrainExpansion {
 		slope = new double[terms];
 		tension = new double[terms];
 		force = new double[dim];
+		stiffness = new double[dim * dim];
 	}
 
 	/**
@@ -85,12 +89,16 @@ public final class StrainExpansion {
 			final int o = m * terms * dim;
 			deformation.apply(x, o + (n - 1) * dim, 1.0 / n, x, o + n * dim);
 			if (solver == null) continue;
-			expandBond(m, n);
-			convolveForce(o, n);
+			if (network.isHarmonic(m)) harmonicForce(m, o + n * dim);
+			else {
+				expandBond(m, n);
+				convolveForce(o, n);
+			}
 			network.scatter(m, force, w);
 		}
 		nonaffine[n] = w;
 		if (solver == null) return;
+		if (network.isTethered() && n > 1) addTethers(n, w);
 		for (int p = 0; p < w.length; p++)
 			w[p] = -w[p];
 		solver.solve(w);
@@ -132,6 +140,37 @@ public final class StrainExpansion {
 			for (int k = 0; k <= n; k++)
 				sum += tension[k] * x[o + (n - k) * dim + a];
 			force[a] = sum;
+		}
+	}
+
+	/** The force K x_n of a bond that is harmonic in its vector, x_n at an offset. */
+	private void harmonicForce(final int m, final int offset) {
+		network.stiffness(m, stiffness);
+		for (int a = 0; a < dim; a++) {
+			force[a] = 0;
+			for (int b = 0; b < dim; b++)
+				force[a] += stiffness[a * dim + b] * x[offset + b];
+		}
+	}
+
+	/**
+	 * Forces of order n of the springs to affine positions: their stretch is the non-affine displacement v with
+	 * v_n = A v_(n-1) / n + w_n, of which the part with w_n is in the Hessian.
+	 */
+	private void addTethers(final int n, final double[] w) {
+		final double[] carried = new double[dim];
+		final double[] v = new double[dim];
+		for (int u = 0; u < network.unknowns(); u++) {
+			if (network.tether(u) == 0) continue;
+			Arrays.fill(v, 0);
+			for (int k = 1; k < n; k++) {
+				deformation.apply(v, 0, 1.0 / k, carried, 0);
+				for (int a = 0; a < dim; a++)
+					v[a] = carried[a] + nonaffine[k][u * dim + a];
+			}
+			deformation.apply(v, 0, 1.0 / n, carried, 0);
+			for (int a = 0; a < dim; a++)
+				w[u * dim + a] += network.tether(u) * carried[a];
 		}
 	}
 
@@ -212,6 +251,7 @@ public final class StrainExpansion {
 		final double[][] sum = new double[dim * dim][terms];
 		final double[] product = new double[terms];
 		for (int m = 0; m < network.size(); m++) {
+			if (network.isHarmonic(m)) continue;
 			expandBond(m, order);
 			for (int a = 0; a < dim; a++)
 				for (int b = a; b < dim; b++) {

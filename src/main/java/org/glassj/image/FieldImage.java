@@ -1,6 +1,7 @@
 package org.glassj.image;
 
 import java.util.Arrays;
+import java.util.List;
 
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -72,6 +73,22 @@ public final class FieldImage {
 			values[mirrored * width + p % width] = (float) blocks.values()[p];
 		}
 		return new FieldImage(title, size, values, calibration, "d", quantity, colorMap);
+	}
+
+	/**
+	 * Fields of one lattice as a stack, the topmost row of blocks first.
+	 *
+	 * @param planes {@code [row * columns + column]} each, row 0 at the bottom
+	 * @param calibration size of a block along x and y, distance of planes
+	 */
+	public static FieldImage ofLattice(final String title, final int rows, final int columns, final List<float[]> planes,
+		final double[] calibration, final String quantity, final ColorMap colorMap)
+	{
+		final float[] values = new float[rows * columns * planes.size()];
+		for (int k = 0; k < planes.size(); k++)
+			for (int row = 0; row < rows; row++)
+				System.arraycopy(planes.get(k), row * columns, values, (k * rows + rows - 1 - row) * columns, columns);
+		return new FieldImage(title, new long[] { columns, rows, planes.size() }, values, calibration, "d", quantity, colorMap);
 	}
 
 	/** Window title and file name stem. */

@@ -13,16 +13,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-
-import javax.imageio.ImageIO;
 
 import org.glassj.particle.BlockMeans;
 import org.glassj.particle.BondList;
@@ -35,13 +31,10 @@ import org.glassj.particle.PeriodicBox;
  * lattice means as blocks, all in the sample's true (tilted) shape, x to the right and y up. Of a 3D sample the layer at half height
  * is drawn.
  */
-public final class Figure {
+public final class Figure implements Picture {
 
 	private static final int PANEL = 760;
 	private static final int MARGIN = 70;
-	private static final int BAR = 28;
-	private static final int LABELS = 180;
-	private static final int LABEL_GAP = 34;
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 	private static final double LAYER = 0.5;
 
@@ -49,6 +42,10 @@ public final class Figure {
 	private static final double SMALLEST_DISC = 3;
 	/** Width of a bond in units of the mean spacing. */
 	private static final double BOND_WIDTH = 0.16;
+
+	/** Pixels, and length of a barb over that of its arrow. */
+	private static final float ARROW_WIDTH = 3;
+	private static final double BARB = 0.3;
 
 	/** Discs of fewer pixels than this get no rim, which would darken them. */
 	private static final double RIM_WORTHY = 14;
@@ -79,20 +76,71 @@ public final class Figure {
 		return panel(title, (g, toScreen) -> drawBonds(g, bonds, field, toScreen));
 	}
 
+	/**
+	 * Adds a panel of lines coloured by values.
+	 *
+	 * @param from where each starts, {@code [m * dim + a]}
+	 * @param vectors how far each goes, {@code [m * dim + a]}
+	 */
+	public Figure lines(final String title, final double[] from, final double[] vectors, final double[] values) {
+		final int dim = particles.dimension();
+		return panel(title, (g, toScreen) -> {
+			g.setStroke(bondStroke());
+			for (int m = 0; m < values.length; m++) {
+				if (!inLayer(from, m)) continue;
+				g.setColor(scale.color(values[m]));
+				drawLine(g, from[m * dim], from[m * dim + 1], vectors[m * dim], vectors[m * dim + 1], toScreen);
+			}
+		});
+	}
+
+	/** Draws over the last panel the discs of some particles in one colour. */
+	public Figure withDiscs(final boolean[] which, final Color color) {
+		final int dim = particles.dimension();
+		final double[] x = particles.box().wrap(particles.positions());
+		return over((g, toScreen) -> {
+			g.setStroke(new BasicStroke(1));
+			for (int i = 0; i < which.length; i++) {
+				if (!which[i] || !inLayer(x, i)) continue;
+				g.setColor(color);
+				drawDisc(g, x[i * dim], x[i * dim + 1], size(i), toScreen);
+			}
+		});
+	}
+
+	/** Draws over the last panel an arrow from every particle along its vector, {@code [i * dim + a]}, unless that is zero. */
+	public Figure withArrows(final double[] vectors) {
+		final int dim = particles.dimension();
+		final double[] x = particles.box().wrap(particles.positions());
+		return over((g, toScreen) -> {
+			g.setColor(Color.BLACK);
+			g.setStroke(new BasicStroke(ARROW_WIDTH));
+			for (int i = 0; i < particles.size(); i++) {
+				final double u = vectors[i * dim];
+				final double v = vectors[i * dim + 1];
+				if (u == 0 && v == 0 || !inLayer(x, i)) continue;
+				drawLine(g, x[i * dim], x[i * dim + 1], u, v, toScreen);
+				for (final int side : new int[] { -1, 1 })
+					drawLine(g, x[i * dim] + u, x[i * dim + 1] + v, BARB * (-u + side * v / 2), BARB * (-v - side * u / 2), toScreen);
+			}
+		});
+	}
+
+	private Figure over(final BiConsumer<Graphics2D, AffineTransform> painter) {
+		final int last = painters.size() - 1;
+		painters.set(last, painters.get(last).andThen(painter));
+		return this;
+	}
+
 	private Figure panel(final String title, final BiConsumer<Graphics2D, AffineTransform> painter) {
 		titles.add(title);
 		painters.add(painter);
 		return this;
 	}
 
-	/** Writes the figure as PNG. */
-	public void writePng(final Path file) throws IOException {
-		if (!ImageIO.write(render(), "png", file.toFile())) throw new IOException("No PNG writer for " + file + ".");
-	}
-
-	/** Draws the figure. */
+	@Override
 	public BufferedImage render() {
-		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + BAR + LABELS;
+		final int width = titles.size() * (PANEL + MARGIN) + MARGIN + ColorBar.SPACE;
 		final BufferedImage image = new BufferedImage(width, panelHeight() + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = image.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -102,7 +150,7 @@ public final class Figure {
 		g.setFont(TEXT);
 		for (int p = 0; p < titles.size(); p++)
 			drawPanel(g, p, MARGIN + p * (PANEL + MARGIN));
-		drawBar(g, titles.size() * (PANEL + MARGIN) + MARGIN / 2);
+		ColorBar.draw(g, scale, titles.size() * (PANEL + MARGIN) + MARGIN / 2, MARGIN, panelHeight());
 		g.dispose();
 		return image;
 	}
@@ -184,7 +232,7 @@ public final class Figure {
 		final int dim = particles.dimension();
 		final double[] x = box.wrap(particles.positions());
 		for (int i = 0; i < particles.size(); i++) {
-			final double size = particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
+			final double size = size(i);
 			if (!inLayer(x, i)) continue;
 			g.setColor(scale.color(field[i]));
 			// images across the edges, so that discs cut by the box appear on both sides
@@ -208,6 +256,10 @@ public final class Figure {
 		g.setColor(color);
 	}
 
+	private double size(final int i) {
+		return particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
+	}
+
 	/** Whether particle i of wrapped positions is in the layer that is drawn. */
 	private boolean inLayer(final double[] x, final int i) {
 		final int dim = particles.dimension();
@@ -221,7 +273,7 @@ public final class Figure {
 	private void drawBonds(final Graphics2D g, final BondList bonds, final double[] field, final AffineTransform toScreen) {
 		final int dim = particles.dimension();
 		final double[] x = particles.box().wrap(particles.positions());
-		g.setStroke(new BasicStroke((float) Math.max(1, BOND_WIDTH * unit() * particles.spacing())));
+		g.setStroke(bondStroke());
 		IntStream.range(0, bonds.size()).filter(b -> !Double.isNaN(field[b])).boxed().sorted(Comparator.comparingDouble(
 			b -> Math.abs(field[b]))).forEach(b -> {
 				if (!inLayer(x, bonds.first(b)) || !inLayer(x, bonds.second(b))) return;
@@ -231,6 +283,10 @@ public final class Figure {
 				drawLine(g, x[bonds.first(b) * dim], x[bonds.first(b) * dim + 1], dx, dy, toScreen);
 				drawLine(g, x[bonds.second(b) * dim], x[bonds.second(b) * dim + 1], -dx, -dy, toScreen);
 			});
+	}
+
+	private BasicStroke bondStroke() {
+		return new BasicStroke((float) Math.max(1, BOND_WIDTH * unit() * particles.spacing()));
 	}
 
 	private static void drawLine(final Graphics2D g, final double x, final double y, final double dx, final double dy,
@@ -261,29 +317,5 @@ public final class Figure {
 		g.setStroke(new BasicStroke(5));
 		g.drawLine(left + 3, y, left + 3 + pixels, y);
 		g.drawString(Ticks.label(length) + " d", left + pixels + 16, y + 8);
-	}
-
-	private void drawBar(final Graphics2D g, final int left) {
-		final int height = panelHeight();
-		for (int row = 0; row < height; row++) {
-			g.setColor(scale.color(scale.high() + (scale.low() - scale.high()) * row / (height - 1.0)));
-			g.fillRect(left, MARGIN + row, BAR, 1);
-		}
-		g.setColor(Color.BLACK);
-		g.setStroke(new BasicStroke(1));
-		g.drawRect(left, MARGIN, BAR, height);
-		int widest = 0;
-		for (final double tick : Ticks.between(scale.low(), scale.high())) {
-			widest = Math.max(widest, g.getFontMetrics().stringWidth(Ticks.label(tick)));
-			final int y = MARGIN + (int) Math.round(height * (scale.high() - tick) / (scale.high() - scale.low()));
-			g.drawLine(left + BAR, y, left + BAR + 6, y);
-			g.drawString(Ticks.label(tick), left + BAR + 12, y + 8);
-		}
-		final AffineTransform upright = g.getTransform();
-		final int x = left + BAR + widest + LABEL_GAP;
-		g.rotate(-Math.PI / 2, x, MARGIN + height / 2.0);
-		final int width = g.getFontMetrics().stringWidth(scale.label());
-		g.drawString(scale.label(), x - width / 2, MARGIN + height / 2 + 8);
-		g.setTransform(upright);
 	}
 }

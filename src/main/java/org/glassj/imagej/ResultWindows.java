@@ -51,7 +51,7 @@ public class ResultWindows extends AbstractService implements SciJavaService {
 	}
 
 	/** Lattices are small: zooms in until one can see the pixels. */
-	private static void open(final ImagePlus image) {
+	static void open(final ImagePlus image) {
 		image.show();
 		final ImageCanvas canvas = image.getCanvas();
 		while (canvas != null && canvas.getMagnification() * image.getWidth() < LEGIBLE_WIDTH && canvas

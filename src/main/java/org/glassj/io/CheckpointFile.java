@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-import org.glassj.prepare.LiquidSampling;
+import org.glassj.task.Resumable;
 
 /**
  * The state of a run on disk: a signature, the state, a checksum. Written beside the old file and moved over it, so that
@@ -29,11 +29,11 @@ public final class CheckpointFile {
 	}
 
 	/**
-	 * Writes the state of a run between two blocks; folders on the way are made.
+	 * Writes the state of a run; folders on the way are made.
 	 *
 	 * @throws IOException in one sentence that names the parameter {@code checkpoint}
 	 */
-	public static void write(final LiquidSampling run, final Path file) throws IOException {
+	public static void write(final Resumable run, final Path file) throws IOException {
 		try {
 			if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
 			AtomicFile.write(file, file.resolveSibling(TEMPORARY + file.getFileName()), path -> writeWhole(run, path));
@@ -46,7 +46,7 @@ public final class CheckpointFile {
 		}
 	}
 
-	private static void writeWhole(final LiquidSampling run, final Path path) throws IOException {
+	private static void writeWhole(final Resumable run, final Path path) throws IOException {
 		final CRC32 sum = new CRC32();
 		try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files
 			.newOutputStream(path)), sum)))
@@ -64,7 +64,7 @@ public final class CheckpointFile {
 	 * @throws IllegalArgumentException if the checkpoint is of another run
 	 * @throws IOException in one sentence that names the file, if it is none, or damaged
 	 */
-	public static void read(final LiquidSampling run, final Path file) throws IOException {
+	public static void read(final Resumable run, final Path file) throws IOException {
 		if (Files.isDirectory(file)) throw new IOException("checkpoint: " + file + " is a folder, not a file.");
 		try {
 			requireWhole(file);

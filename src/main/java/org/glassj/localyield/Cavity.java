@@ -1,6 +1,7 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
@@ -55,6 +56,28 @@ public final class Cavity {
 		return Arrays.stream(order).map(k -> members[k]).toArray();
 	}
 
+	/**
+	 * For each particle the cavity of lowest value among those that hold it, or -1 if none has one.
+	 *
+	 * @param n number of particles
+	 * @param value of cavity c; NaN if it has none
+	 */
+	static int[] lowest(final int n, final Cavity[] cavities, final IntToDoubleFunction value) {
+		final int[] best = new int[n];
+		final double[] least = new double[n];
+		Arrays.fill(best, -1);
+		Arrays.fill(least, Double.POSITIVE_INFINITY);
+		for (int c = 0; c < cavities.length; c++) {
+			final double own = value.applyAsDouble(c);
+			for (final int i : cavities[c].members)
+				if (own < least[i]) {
+					least[i] = own;
+					best[i] = c;
+				}
+		}
+		return best;
+	}
+
 	/** The particle at the centre. */
 	public int center() {
 		return center;
@@ -71,8 +94,12 @@ public final class Cavity {
 	 * @param index scratch, see {@link BondNetwork#cavity}
 	 */
 	public BondNetwork network(final MechanicalState state, final int[] index) {
+		return BondNetwork.cavity(state, free(state), members.length, index);
+	}
+
+	/** The particles inside but for rattlers. */
+	int[] free(final MechanicalState state) {
 		final boolean[] rattler = state.rattlers();
-		final int[] free = Arrays.stream(members).filter(i -> !rattler[i]).toArray();
-		return BondNetwork.cavity(state, free, members.length, index);
+		return Arrays.stream(members).filter(i -> !rattler[i]).toArray();
 	}
 }

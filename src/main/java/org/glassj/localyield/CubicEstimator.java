@@ -1,7 +1,10 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
@@ -32,20 +35,34 @@ public final class CubicEstimator implements YieldEstimator {
 
 	@Override
 	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
-		final double[] stress = stress(cavity, loading);
+		return estimateAll(cavity, List.of(loading)).get(0);
+	}
+
+	@Override
+	public List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings) {
+		return stresses(cavity, loadings).stream().map(CubicEstimator::yield).collect(Collectors.toList());
+	}
+
+	private static CavityYield yield(final double[] stress) {
 		return stress == null ? CavityYield.UNSTABLE : new CavityYield(stress, forward(stress), backward(stress));
 	}
 
 	/** Derivatives sigma_0 .. sigma_3 of a cavity's loading stress at rest, or null if it is not stable. */
 	static double[] stress(final BondNetwork cavity, final Deformation loading) {
+		return stresses(cavity, List.of(loading)).get(0);
+	}
+
+	/** The same for several loadings, with one factor. */
+	private static List<double[]> stresses(final BondNetwork cavity, final List<Deformation> loadings) {
 		final int[] order = new int[cavity.unknowns()];
 		Arrays.setAll(order, u -> u);
 		try {
 			final EnvelopeCholesky solver = EnvelopeCholesky.of(cavity.hessian(), order);
-			return StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress();
+			return loadings.stream().map(loading -> StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress()).collect(
+				Collectors.toList());
 		}
 		catch (final NotPositiveDefiniteException exception) {
-			return null;
+			return Collections.nCopies(loadings.size(), null);
 		}
 	}
 

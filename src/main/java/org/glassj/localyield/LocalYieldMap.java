@@ -1,6 +1,8 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntToDoubleFunction;
@@ -34,19 +36,21 @@ public final class LocalYieldMap {
 	private final LocalYieldSettings settings;
 	private final Cavity[] cavities;
 	private final CavityYield[] yields;
+	private final WeakestYieldMap sweep;
 	private final double secondsPerCavity;
 	private final int[] weakest;
 	private final BlockMeans blocks;
 
 	private LocalYieldMap(final MechanicalState state, final LocalYieldSettings settings, final Cavity[] cavities,
-		final CavityYield[] yields, final double secondsPerCavity)
+		final CavityYield[] yields, final WeakestYieldMap sweep, final double secondsPerCavity)
 	{
 		this.state = state;
 		this.settings = settings;
 		this.cavities = cavities;
 		this.yields = yields;
+		this.sweep = sweep;
 		this.secondsPerCavity = secondsPerCavity;
-		this.weakest = weakest();
+		this.weakest = Cavity.lowest(state.particles().size(), cavities, c -> yields[c].forward().stress());
 		this.blocks = BlockMeans.of(state.particles(), yieldStress(), settings.coarsening());
 	}
 
@@ -68,7 +72,9 @@ public final class LocalYieldMap {
 		final int[] centers = centers(particles, grid, settings.spacing());
 		final Cavity[] cavities = new Cavity[centers.length];
 		final CavityYield[] yields = new CavityYield[centers.length];
-		final Deformation loading = Deformation.simpleShear(particles.dimension()).rotated(settings.angle());
+		final WeakestYield[] weakest = new WeakestYield[centers.length];
+		final List<Deformation> loadings = settings.directions().all(particles.dimension());
+		final double[][][] frames = settings.directions().frames(particles.dimension());
 		final LongAdder nanoseconds = new LongAdder();
 		final AtomicInteger done = new AtomicInteger();
 		final ThreadLocal<int[]> index = ThreadLocal.withInitial(() -> unused(particles.size()));
@@ -80,21 +86,30 @@ public final class LocalYieldMap {
 			if (monitor.isCanceled()) return;
 			final long start = System.nanoTime();
 			cavities[c] = Cavity.of(state, grid, centers[c], radius);
-			yields[c] = estimator.estimate(cavities[c].network(state, index.get()), loading);
+			final List<CavityYield> found = estimator.estimateAll(settings.shell().network(cavities[c], state, grid,
+				radius, index.get()), loadings);
+			yields[c] = found.get(0);
+			weakest[c] = WeakestYield.among(frames, found.subList(1, found.size()));
 			nanoseconds.add(System.nanoTime() - start);
 			monitor.progress((double) done.incrementAndGet() / centers.length);
 		});
 		monitor.checkCanceled();
-		return new LocalYieldMap(state, settings, cavities, yields, nanoseconds.sum() * 1e-9 / centers.length);
+		final WeakestYieldMap sweep = frames.length == 0 ? null : new WeakestYieldMap(particles, settings, cavities, weakest);
+		return new LocalYieldMap(state, settings, cavities, yields, sweep, nanoseconds.sum() * 1e-9 / centers.length);
 	}
 
-	private static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
+	/** R in the units of the positions. */
+	static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
 		final double half = particles.box().smallestWidth() / 2 / particles.spacing();
 		if (half < 1) throw new IllegalArgumentException(particles.name() + ": the box is too small for a cavity; half of it is " +
 			half + ", a radius at least 1 (in units of the mean spacing d).");
 		// a box of exactly 2 R may miss by round-off
 		if (settings.radius() > half * (1 + 1e-12)) throw new IllegalArgumentException("radius: " + settings.radius() +
 			" is outside 1.." + half + ", half the box of " + particles.name() + " (in units of the mean spacing d).");
+		final double room = half - settings.radius();
+		if (settings.shell().thickness() > room + 1e-12 * half) throw new IllegalArgumentException("shell: " + settings.shell()
+			.thickness() + " is outside 0.." + room + ", half the box of " + particles.name() +
+			" less the radius (in units of the mean spacing d).");
 		return Math.min(settings.radius(), half) * particles.spacing();
 	}
 
@@ -117,18 +132,6 @@ public final class LocalYieldMap {
 			particles.box().toCartesian(f, point, 0);
 			return grid.nearest(point);
 		}).toArray();
-	}
-
-	/** For each particle the cavity with the lowest forward yield stress among those that hold it, or -1. */
-	private int[] weakest() {
-		final int[] best = new int[state.particles().size()];
-		Arrays.fill(best, -1);
-		for (int c = 0; c < cavities.length; c++) {
-			if (!yields[c].forward().exists()) continue;
-			for (final int i : cavities[c].members())
-				if (best[i] < 0 || yields[c].forward().stress() < yields[best[i]].forward().stress()) best[i] = c;
-		}
-		return best;
 	}
 
 	/** The sample. */
@@ -161,7 +164,12 @@ public final class LocalYieldMap {
 		return (int) Arrays.stream(yields).filter(y -> !y.forward().exists()).count();
 	}
 
-	/** Mean time a cavity took on its core, in seconds. */
+	/** The weakest directions, if a sweep was asked for. */
+	public Optional<WeakestYieldMap> sweep() {
+		return Optional.ofNullable(sweep);
+	}
+
+	/** Mean time a cavity took on its core, in seconds, all directions of a sweep together. */
 	public double secondsPerCavity() {
 		return secondsPerCavity;
 	}
@@ -227,9 +235,20 @@ public final class LocalYieldMap {
 		return IntStream.range(0, cavities.length).mapToDouble(value).toArray();
 	}
 
-	/** One row a particle: id, position, yield stress, its distance to the present stress, yield strain. */
+	/**
+	 * One row a particle: id, position, yield stress, its distance to the present stress, yield strain, and from a sweep
+	 * the weakest direction with the same.
+	 */
 	public ResultTable particleTable() {
-		return state.particles().table().column("yieldStress", yieldStress()).column("yieldDistance", yieldDistance()).column(
-			"yieldStrain", yieldStrain());
+		final ResultTable table = state.particles().table().column("yieldStress", yieldStress()).column("yieldDistance",
+			yieldDistance()).column("yieldStrain", yieldStrain());
+		return sweep == null ? table : sweep.addTo(table);
+	}
+
+	/** One row a block: centre, mean yield stress and distance to yield, from a sweep also that in the weakest direction. */
+	public ResultTable blockTable() {
+		final ResultTable table = blocks.centerTable("blocks", state.particles().box()).column("yieldStress", blocks.values())
+			.column("yieldDistance", distanceBlocks().values());
+		return sweep == null ? table : table.column("weakestDistance", sweep.blocks().values());
 	}
 }

@@ -23,13 +23,23 @@ public interface YieldEstimator {
 	CavityYield estimate(BondNetwork cavity, Deformation loading);
 
 	/**
+	 * Yield of one cavity in several directions; estimators that only need the cavity at rest factorise it once.
+	 *
+	 * @param loadings in any number
+	 * @return one answer a loading
+	 */
+	default List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings) {
+		return loadings.stream().map(loading -> estimate(cavity, loading)).collect(Collectors.toList());
+	}
+
+	/**
 	 * An estimator by name.
 	 *
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
 	static YieldEstimator named(final String name) {
 		final List<YieldEstimator> all = List.of(new CubicEstimator(), new FoldEstimator(), new PadeEstimator(),
-			new ContinuationEstimator(), new FrozenMatrixEstimator());
+			new SemiRigidEstimator(), new ContinuationEstimator(), new FrozenMatrixEstimator());
 		return all.stream().filter(estimator -> estimator.name().equals(name)).findAny().orElseThrow(
 			() -> new IllegalArgumentException("method: '" + name + "' is not known; choose " + all.stream().map(
 				YieldEstimator::name).collect(Collectors.joining(", ")) + "."));

@@ -51,4 +51,12 @@ public final class Histogram {
 		Arrays.setAll(density, b -> counts[b] / total);
 		return density;
 	}
+
+	/** Probability density at x, that of its bin; 0 outside. */
+	public double density(final double x) {
+		final int b = (int) Math.floor((x - low) / width);
+		// the largest value belongs to the last full bin, not to the empty one after it
+		final int bin = b == counts.length - 1 && x <= low + b * width ? b - 1 : b;
+		return bin < 0 || bin >= counts.length ? 0 : density()[bin];
+	}
 }

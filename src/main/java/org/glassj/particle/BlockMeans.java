@@ -2,6 +2,8 @@ package org.glassj.particle;
 
 import java.util.Arrays;
 
+import org.glassj.numeric.ResultTable;
+
 /**
  * A particle field averaged over the blocks of a lattice that fills the box: floor(L / xi) blocks a side, so that a
  * block is at least xi wide. Tilted boxes have tilted blocks. Block (k_x, k_y, k_z) is at
@@ -73,6 +75,24 @@ public final class BlockMeans {
 	/** Means, not copied; NaN for a block without a value. */
 	public double[] values() {
 		return values;
+	}
+
+	/** A table with one row a block and the Cartesian coordinates x, y, ... of its centre. */
+	public ResultTable centerTable(final String name, final PeriodicBox box) {
+		final double[][] center = new double[blocks.length][values.length];
+		final double[] point = new double[3];
+		for (int b = 0; b < values.length; b++) {
+			final double[] f = new double[3];
+			for (int k = 0, rest = b; k < blocks.length; rest /= blocks[k++])
+				f[k] = (rest % blocks[k] + 0.5) / blocks[k];
+			box.toCartesian(f, point, 0);
+			for (int a = 0; a < blocks.length; a++)
+				center[a][b] = point[a];
+		}
+		final ResultTable table = new ResultTable(name);
+		for (int a = 0; a < blocks.length; a++)
+			table.column("xyz".substring(a, a + 1), center[a]);
+		return table;
 	}
 
 	/** Mean over the blocks that have a value. */

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
  */
 public final class NeighborList {
 
-	private static final int CHUNK = 4096;
-
 	private final int[] start;
 	private final int[] neighbor;
 
@@ -30,17 +28,38 @@ public final class NeighborList {
 		final double skin)
 	{
 		requireWideBox(box, range.largestRange());
-		final double radius = Math.min(range.largestRange() + skin, box.smallestWidth() / 2);
-		final CellGrid grid = new CellGrid(box, positions, radius);
-		final int dim = box.dimension();
-		final int n = positions.length / dim;
-		final int chunks = (n + CHUNK - 1) / CHUNK;
-		final Chunk[] parts = IntStream.range(0, chunks).parallel().mapToObj(c -> {
-			final Chunk chunk = new Chunk(c * CHUNK, Math.min(n, (c + 1) * CHUNK));
-			chunk.fill(grid, positions, dim, radius, range, skin);
-			return chunk;
-		}).toArray(Chunk[]::new);
-		return join(parts, n);
+		return of(PairList.of(box, positions, range, skin));
+	}
+
+	/** Pairs by their particle of smaller index, and then by the other. */
+	private static NeighborList of(final PairList pairs) {
+		final int n = pairs.cells().centers().length;
+		final int[] start = new int[n + 1];
+		forEach(pairs, (i, j) -> start[i + 1]++);
+		Arrays.parallelPrefix(start, Integer::sum);
+		final int[] next = Arrays.copyOf(start, n);
+		final int[] neighbor = new int[pairs.size()];
+		forEach(pairs, (i, j) -> neighbor[next[i]++] = j);
+		IntStream.range(0, n).parallel().forEach(i -> Arrays.sort(neighbor, start[i], start[i + 1]));
+		return new NeighborList(start, neighbor);
+	}
+
+	/** Receives pairs. */
+	private interface Pair {
+
+		/** A pair i &lt; j. */
+		void of(int i, int j);
+	}
+
+	private static void forEach(final PairList pairs, final Pair pair) {
+		final int[] particle = pairs.cells().particles();
+		final int[] center = pairs.cells().centers();
+		for (int c = 0; c < center.length; c++)
+			for (int p = pairs.starts()[c]; p < pairs.starts()[c + 1]; p++) {
+				final int i = particle[center[c]];
+				final int j = particle[pairs.others()[p]];
+				pair.of(Math.min(i, j), Math.max(i, j));
+			}
 	}
 
 	/**
@@ -52,19 +71,6 @@ public final class NeighborList {
 		if (largestRange > box.smallestWidth() / 2) throw new IllegalArgumentException(
 			"The box is too small: its smallest width is " + box.smallestWidth() + ", the largest interaction range " +
 				largestRange + " needs at least " + 2 * largestRange + ".");
-	}
-
-	private static NeighborList join(final Chunk[] parts, final int n) {
-		final int[] start = new int[n + 1];
-		final int[] neighbor = new int[Arrays.stream(parts).mapToInt(p -> p.size).sum()];
-		int next = 0;
-		for (final Chunk part : parts) {
-			System.arraycopy(part.found, 0, neighbor, next, part.size);
-			for (int i = part.from; i < part.to; i++)
-				start[i + 1] = next + part.end[i - part.from];
-			next += part.size;
-		}
-		return new NeighborList(start, neighbor);
 	}
 
 	/** Number of particles. */
@@ -85,53 +91,5 @@ public final class NeighborList {
 	/** The particle j &gt; i at the other end of a pair. */
 	public int neighbor(final int pair) {
 		return neighbor[pair];
-	}
-
-	/** The pairs of a run of particles, gathered by one task. */
-	private static final class Chunk {
-
-		private final int from;
-		private final int to;
-		private final int[] end;
-		private int[] found;
-		private int size;
-
-		private Chunk(final int from, final int to) {
-			this.from = from;
-			this.to = to;
-			end = new int[to - from];
-			found = new int[8 * (to - from)];
-		}
-
-		private void fill(final CellGrid grid, final double[] positions, final int dim, final double radius,
-			final PairRange range, final double skin)
-		{
-			for (int p = from; p < to; p++) {
-				final int i = p;
-				final int begin = size;
-				grid.search(positions, i * dim, radius, (j, squared) -> {
-					if (j > i && squared < reachSquared(range, i, j, skin)) add(j);
-				});
-				Arrays.sort(found, begin, size);
-				end[i - from] = size;
-			}
-		}
-
-		/** A hair more than range and skin: the search's distances carry the round-off of wrapping. */
-		private static double reachSquared(final PairRange range, final int i, final int j, final double skin) {
-			final double squared = range.rangeSquared(i, j);
-			if (squared == 0) return 0;
-			final double reach = skin == 0 ? squared : square(Math.sqrt(squared) + skin);
-			return reach * (1 + 1e-9);
-		}
-
-		private static double square(final double x) {
-			return x * x;
-		}
-
-		private void add(final int j) {
-			if (size == found.length) found = Arrays.copyOf(found, 2 * size + 8);
-			found[size++] = j;
-		}
 	}
 }

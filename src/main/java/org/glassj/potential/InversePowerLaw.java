@@ -124,12 +124,26 @@ final class InversePowerLaw implements RadialFunction {
 				energies[k] = energy(t[k]);
 			return;
 		}
-		// beta = 10 of nearly all samples, without a loop over the bits of the exponent
-		for (int k = 0; k < count; k++) {
-			final double inverse = 1 / t[k];
-			final double square = inverse * inverse;
-			energies[k] = epsilon * (inverse * (square * square) + polynomial(t[k]));
-		}
+		for (int k = 0; k < count; k++)
+			energies[k] = epsilon * (fifthPower(1 / t[k]) + polynomial(t[k]));
+	}
+
+	@Override
+	public PairKernel kernel(final double[] scale) {
+		final double half = -beta / 2;
+		return (pair, s, slope) -> {
+			final double t = s * scale[pair];
+			final double inverse = 1 / t;
+			final double power = halfBeta == 5 ? fifthPower(inverse) : inversePower(t);
+			slope[0] = epsilon * (half * power * inverse + slope(t)) * scale[pair];
+			return epsilon * (power + polynomial(t));
+		};
+	}
+
+	/** For beta = 10 of nearly all samples, without a loop over the bits of the exponent. */
+	private static double fifthPower(final double inverse) {
+		final double square = inverse * inverse;
+		return inverse * (square * square);
 	}
 
 	private double inversePower(final double t) {
@@ -147,6 +161,11 @@ final class InversePowerLaw implements RadialFunction {
 	/** sum_l c_2l t^l with the six coefficients that q = 5 would have, which needs no loop. */
 	private double polynomial(final double t) {
 		return ((((c10 * t + c8) * t + c6) * t + c4) * t + c2) * t + c0;
+	}
+
+	/** The derivative of that. */
+	private double slope(final double t) {
+		return (((5 * c10 * t + 4 * c8) * t + 3 * c6) * t + 2 * c4) * t + c2;
 	}
 
 	/** The k-th Taylor coefficient of sum_l c_2l t^l; zero from k = q + 1 on. */

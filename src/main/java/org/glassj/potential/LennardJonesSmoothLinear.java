@@ -114,6 +114,23 @@ public final class LennardJonesSmoothLinear implements PairPotential {
 		}
 
 		@Override
+		public PairKernel kernel(final int[] first, final int[] second) {
+			final int[] kind = new int[first.length];
+			for (int n = 0; n < kind.length; n++)
+				kind[n] = pair(first[n], second[n]);
+			return (pair, s, slope) -> {
+				final int t = kind[pair];
+				final double inverse = 1 / s;
+				final double inverse3 = inverse * inverse * inverse;
+				final double p6 = p[t] * inverse3 * inverse3;
+				final double q3 = q[t] * inverse3;
+				final double r = b[t] * Math.sqrt(s);
+				slope[0] = inverse * (0.5 * r - 3 * (q3 + 2 * p6));
+				return p6 + q3 + a[t] + r;
+			};
+		}
+
+		@Override
 		public void taylor(final int i, final int j, final double s, final int order, final double[] c) {
 			final int pair = pair(i, j);
 			final double inverse = 1 / s;

@@ -89,4 +89,20 @@ public interface PairInteraction extends PairRange {
 		}
 		return kept;
 	}
+
+	/**
+	 * Prepares to evaluate listed pairs again and again, for forces. Potentials override it to look up the parameters of
+	 * every pair here once, and to allocate nothing later.
+	 *
+	 * @param first one particle of each pair
+	 * @param second the other
+	 */
+	default PairKernel kernel(final int[] first, final int[] second) {
+		return (pair, s, slope) -> {
+			final double[] c = new double[2];
+			taylor(first[pair], second[pair], s, 1, c);
+			slope[0] = c[1];
+			return c[0];
+		};
+	}
 }

@@ -41,4 +41,10 @@ interface RadialFunction {
 
 	/** The energies at {@code t[0 .. count]}, to {@code energies}; the same numbers. */
 	void energies(int count, double[] t, double[] energies);
+
+	/**
+	 * The kernel of listed pairs with t = {@code scale[pair]} s; where rounding puts t on the cutoff, energy and slope
+	 * vanish to round-off.
+	 */
+	PairKernel kernel(double[] scale);
 }

@@ -91,6 +91,16 @@ abstract class ScaledInteraction implements PairInteraction {
 		return kept;
 	}
 
+	@Override
+	public final PairKernel kernel(final int[] first, final int[] second) {
+		final double[] scale = new double[first.length];
+		for (int p = 0; p < scale.length; p++) {
+			final double length = length(first[p], second[p]);
+			scale[p] = 1 / (length * length);
+		}
+		return function.kernel(scale);
+	}
+
 	private void scaled(final double s, final double scale, final int order, final double[] c) {
 		function.taylor(s * scale, order, c);
 		double factor = 1;

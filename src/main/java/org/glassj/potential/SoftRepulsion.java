@@ -36,6 +36,17 @@ final class SoftRepulsion implements RadialFunction {
 	}
 
 	@Override
+	public PairKernel kernel(final double[] scale) {
+		return (pair, s, slope) -> {
+			final double r = Math.sqrt(s * scale[pair]);
+			final double overlap = Math.max(0, 1 - r);
+			final double power = alpha == 2 ? overlap : overlap * Math.sqrt(overlap);
+			slope[0] = -0.5 * epsilon * power / r * scale[pair];
+			return epsilon / alpha * (power * overlap);
+		};
+	}
+
+	@Override
 	public double energy(final double t) {
 		final double overlap = 1 - Math.sqrt(t);
 		return epsilon / alpha * (alpha == 2 ? overlap * overlap : Math.pow(overlap, alpha));

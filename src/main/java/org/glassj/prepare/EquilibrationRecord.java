@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
+import org.glassj.numeric.BinaryArrays;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
 

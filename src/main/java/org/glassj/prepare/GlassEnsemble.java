@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.QuietMonitor;
 
 /**
  * Independent glasses of the same settings but for the seed: one chain a core, which uses cores better than one chain on
@@ -63,30 +64,5 @@ public final class GlassEnsemble {
 		final double mean = mean(quantity);
 		final double squares = glasses.stream().mapToDouble(quantity).map(q -> (q - mean) * (q - mean)).sum();
 		return Math.sqrt(squares / (glasses.size() - 1) / glasses.size());
-	}
-
-	/** Hands on cancellation only: progress is that of the ensemble. */
-	private static final class QuietMonitor implements ProgressMonitor {
-
-		private final ProgressMonitor monitor;
-
-		private QuietMonitor(final ProgressMonitor monitor) {
-			this.monitor = monitor;
-		}
-
-		@Override
-		public void status(final String text) {
-			// one of many
-		}
-
-		@Override
-		public void progress(final double fraction) {
-			// one of many
-		}
-
-		@Override
-		public boolean isCanceled() {
-			return monitor.isCanceled();
-		}
 	}
 }

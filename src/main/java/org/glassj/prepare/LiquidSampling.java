@@ -3,11 +3,8 @@ package org.glassj.prepare;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Collectors;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -15,14 +12,16 @@ import org.glassj.energy.EnergyFunction;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.relax.ConjugateGradient;
+import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.Resumable;
 
 /**
  * The run of one liquid from random positions to the end of its sweeps, with its evidence of equilibration. In the first
  * half the step is adapted to {@value #ACCEPTANCE} acceptance; then it is frozen. Between blocks the whole state can be written and
  * taken up again; the run then goes on bit by bit as if it had never stopped.
  */
-public final class LiquidSampling {
+public final class LiquidSampling implements Resumable {
 
 	private static final double ACCEPTANCE = 0.4;
 	private static final double FIRST_STEP = 0.1;
@@ -166,7 +165,7 @@ public final class LiquidSampling {
 		return chain.total().moves();
 	}
 
-	/** Writes the state. */
+	@Override
 	public void write(final DataOutput out) throws IOException {
 		out.writeUTF(settings.fingerprint());
 		out.writeLong(done);
@@ -175,26 +174,12 @@ public final class LiquidSampling {
 		record.write(out);
 	}
 
-	/**
-	 * Takes up a state.
-	 *
-	 * @throws IllegalArgumentException if it is of a run with other settings
-	 * @throws IOException if it is damaged
-	 */
+	@Override
 	public void read(final DataInput in) throws IOException {
-		final String other = in.readUTF();
-		final String own = settings.fingerprint();
-		if (!other.equals(own)) throw new IllegalArgumentException("checkpoint: it is of another run (" + onlyIn(other, own) +
-			"), not of this (" + onlyIn(own, other) + ").");
+		Fingerprint.requireSame(in.readUTF(), settings.fingerprint());
 		done = in.readLong();
 		beforeProduction = Tally.read(in);
 		chain.read(in);
 		record.read(in);
-	}
-
-	private static String onlyIn(final String one, final String other) {
-		final List<String> common = Arrays.asList(other.split(PreparationSettings.SEPARATOR));
-		return Arrays.stream(one.split(PreparationSettings.SEPARATOR)).filter(part -> !common.contains(part)).collect(Collectors
-			.joining(", "));
 	}
 }

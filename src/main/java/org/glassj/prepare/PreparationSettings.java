@@ -1,10 +1,11 @@
 package org.glassj.prepare;
 
+import static org.glassj.numeric.Bounds.requireIn;
+
+import org.glassj.task.Fingerprint;
+
 /** What glass to prepare and how. Immutable. */
 public final class PreparationSettings {
-
-	/** Between the parts of a fingerprint. */
-	static final String SEPARATOR = "; ";
 
 	private static final int FEWEST = 10;
 	private static final int MOST = 100_000_000;
@@ -29,13 +30,6 @@ public final class PreparationSettings {
 		this.swapFraction = requireIn("swapfraction", swapFraction, 0, 0.99);
 		this.seed = seed;
 		this.threads = (int) requireIn("threads", threads, 0, 4096);
-	}
-
-	/** The value, if it lies between two bounds; an exception that names it otherwise. */
-	static double requireIn(final String name, final double value, final double low, final double high) {
-		if (!(value >= low && value <= high)) throw new IllegalArgumentException(name + ": " + value + " is outside " + low +
-			".." + high + ".");
-		return value;
 	}
 
 	/**
@@ -132,7 +126,7 @@ public final class PreparationSettings {
 
 	/** Everything that decides the bits of the result, in words; a checkpoint is only good for the same. */
 	public String fingerprint() {
-		return String.join(SEPARATOR, model.toString(), "n " + n, "density " + density, "temperature " + temperature, "sweeps " +
+		return Fingerprint.of(model.toString(), "n " + n, "density " + density, "temperature " + temperature, "sweeps " +
 			sweeps, "swap fraction " + swapFraction, "seed " + seed);
 	}
 }

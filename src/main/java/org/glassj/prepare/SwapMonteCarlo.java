@@ -1,6 +1,6 @@
 package org.glassj.prepare;
 
-import static org.glassj.prepare.PreparationSettings.requireIn;
+import static org.glassj.numeric.Bounds.requireIn;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.glassj.energy.MechanicalState;
+import org.glassj.numeric.BinaryArrays;
 import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;

@@ -3,12 +3,20 @@ package org.glassj.energy;
 import static org.glassj.Agreement.assertClose;
 import static org.glassj.Agreement.assertRefused;
 import static org.glassj.Agreement.assertRelative;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.glassj.QuenchedGlass;
 import org.glassj.Sample;
+import org.glassj.Threads;
+import org.glassj.particle.ParticleDataset;
+import org.glassj.potential.PairInteraction;
+import org.glassj.potential.PairPotential;
 import org.glassj.potential.Potentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +86,80 @@ class EnergyFunctionTest {
 		final EnergyFunction energy = new EnergyFunction(far.particles(), far.potential());
 		for (int step = 0; step < 5; step++)
 			assertSameAs(far.perturbed(0.01, step).state(1), energy);
+	}
+
+	@Test
+	void theNumberOfThreadsDoesNotMatter() {
+		// enough particles for two blocks
+		final ParticleDataset many = Sample.of(QuenchedGlass.repeated(Sample.reference().particles(), 10), QuenchedGlass
+			.potential()).perturbed(0.01, 1).particles();
+		final double[] one = new double[many.positions().length];
+		final double[] several = new double[one.length];
+		final PairPotential potential = QuenchedGlass.potential();
+		final double expected = Threads.with(1, () -> new EnergyFunction(many, potential).evaluate(many.positions(), one));
+		final double energy = Threads.with(4, () -> new EnergyFunction(many, potential).evaluate(many.positions(), several));
+		assertEquals(expected, energy);
+		assertArrayEquals(one, several);
+		assertSameAs(MechanicalState.of(many, potential, 1), new EnergyFunction(many, potential));
+	}
+
+	@Test
+	void potentialsWithoutAKernelOfTheirOwnAreServedToo() {
+		final Sample glass = Sample.reference().perturbed(0.01, 1);
+		final EnergyFunction plain = new EnergyFunction(glass.particles(), bare(glass.potential()));
+		assertSameAs(glass.state(1), plain);
+	}
+
+	/** A potential as a user writes it, with nothing but ranges and Taylor coefficients. */
+	private static PairPotential bare(final PairPotential potential) {
+		return new PairPotential() {
+
+			@Override
+			public String name() {
+				return potential.name();
+			}
+
+			@Override
+			public Map<String, Object> parameters() {
+				return potential.parameters();
+			}
+
+			@Override
+			public PairInteraction bind(final ParticleDataset particles) {
+				final PairInteraction bound = potential.bind(particles);
+				return new PairInteraction() {
+
+					@Override
+					public double rangeSquared(final int i, final int j) {
+						return bound.rangeSquared(i, j);
+					}
+
+					@Override
+					public double largestRange() {
+						return bound.largestRange();
+					}
+
+					@Override
+					public void taylor(final int i, final int j, final double s, final int order, final double[] c) {
+						bound.taylor(i, j, s, order, c);
+					}
+				};
+			}
+		};
+	}
+
+	@Test
+	void positionsThatAreNoNumbersGiveNone() {
+		final Sample glass = Sample.reference().perturbed(0.01, 1);
+		final EnergyFunction energy = new EnergyFunction(glass.particles(), glass.potential());
+		final double[] x = glass.particles().positions().clone();
+		final double[] gradient = new double[x.length];
+		energy.evaluate(x, gradient);
+		x[7] = Double.NaN;
+		assertTrue(Double.isNaN(energy.evaluate(x, gradient)));
+		assertTrue(Double.isNaN(MechanicalState.largestNorm(gradient, 2)));
+		// and the function recovers
+		assertSameAs(glass.state(1), energy);
 	}
 
 	@Test

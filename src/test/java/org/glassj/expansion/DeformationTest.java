@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 import org.ejml.simple.SimpleMatrix;
+import org.glassj.Agreement;
 import org.glassj.FiniteDifferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,45 @@ class DeformationTest {
 		assertClose(new double[] { Math.exp(g), 0, 0, Math.exp(g) }, Deformation.dilation(2).at(g), ROUND_OFF);
 		assertClose(new double[] { Math.cos(g), -Math.sin(g), Math.sin(g), Math.cos(g) }, Deformation.of(2, new double[] { 0,
 			-1, 1, 0 }).at(g), ROUND_OFF);
+	}
+
+	@Test
+	void aPlaneIsGivenByItsDirectionAndItsNormal() {
+		assertClose(gradient(Deformation.simpleShear(3, 2, 0)), gradient(Deformation.simpleShear(new double[] { 0, 0, 3 },
+			new double[] { 0.2, 0, 0 })), ROUND_OFF);
+		assertClose(gradient(Deformation.simpleShear(3).rotated(45)), gradient(Deformation.simpleShear(new double[] { 1, 1,
+			0 }, new double[] { -1, 1, 0 })), ROUND_OFF);
+		assertClose(gradient(Deformation.simpleShear(2).rotated(150)), gradient(Deformation.simpleShear(new double[] { -Math
+			.sqrt(3), 1 }, new double[] { -1, -Math.sqrt(3) })), ROUND_OFF);
+		assertEquals("simple-shear", Deformation.simpleShear(new double[] { 1, 0 }, new double[] { 0, 1 }).name());
+	}
+
+	@Property
+	void shearOnAPlaneMovesItsNormalAlongItsDirection(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final double[] d = random.doubles(3, -1, 1).toArray();
+		final double[] u = random.doubles(3, -1, 1).toArray();
+		final double[] n = { d[1] * u[2] - d[2] * u[1], d[2] * u[0] - d[0] * u[2], d[0] * u[1] - d[1] * u[0] };
+		final Deformation shear = Deformation.simpleShear(d, n);
+		final double[] moved = new double[3];
+		shear.apply(n, 0, Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]) / Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] *
+			n[2]), moved, 0);
+		assertClose(d, moved, 1e-12);
+		shear.apply(d, 0, 1, moved, 0);
+		assertEquals(0, Agreement.largest(moved), 1e-12);
+		assertEquals(0, shear.trace(), 1e-15);
+	}
+
+	@Test
+	void impossiblePlanesAreRefused() {
+		assertRefused("normal: its cosine with the direction, 0.6, is outside -1.0E-6..1.0E-6.", () -> Deformation.simpleShear(
+			new double[] { 1, 0 }, new double[] { 3, 4 }));
+		assertRefused("direction: [0.0, 0.0] has no direction.", () -> Deformation.simpleShear(new double[2], new double[] { 3,
+			4 }));
+		assertRefused("normal: [0.0, NaN] has no direction.", () -> Deformation.simpleShear(new double[] { 1, 0 },
+			new double[] { 0, Double.NaN }));
+		assertRefused("direction: 3 components of the direction and 2 of the normal given, 2 or 3 of each expected.",
+			() -> Deformation.simpleShear(new double[] { 1, 0, 0 }, new double[] { 0, 1 }));
 	}
 
 	@Property

@@ -25,7 +25,8 @@ class CommandMenuTest extends HostTest {
 			"Probe")).collect(Collectors.toList());
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
-			"Analyze Vibrations...", "Map Local Yield Stress..."), labels);
+			"Analyze Vibrations...", "Shear Cavity...", "Map Local Yield Stress...", "Compare Yield Estimators...",
+			"Analyze Yield Stress...", "Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model..."), labels);
 	}
 
 	@Test

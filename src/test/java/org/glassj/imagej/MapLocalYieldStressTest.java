@@ -18,6 +18,8 @@ import org.glassj.image.FieldImage;
 import org.glassj.io.CsvFile;
 import org.glassj.localyield.LocalYieldMap;
 import org.glassj.localyield.LocalYieldSettings;
+import org.glassj.localyield.SemiRigidShell;
+import org.glassj.localyield.ShearDirections;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 import org.glassj.task.ProgressMonitor;
@@ -61,7 +63,8 @@ class MapLocalYieldStressTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]");
 		final JsonObject inputs = inputs();
-		assertKeys("particles potential frame method radius spacing coarsening angle tolerance output potentialName " +
+		assertKeys("particles potential frame radius angle tolerance spacing coarsening shell stiffness " +
+			"method direction normal sweep output potentialName " +
 			"potentialParameters", inputs);
 		assertEquals("cubic", inputs.get("method").getAsString());
 		assertEquals(5, inputs.get("radius").getAsDouble());
@@ -69,7 +72,10 @@ class MapLocalYieldStressTest extends CommandTest {
 		assertEquals(5, inputs.get("coarsening").getAsDouble());
 		assertEquals(0, inputs.get("angle").getAsDouble());
 		assertEquals(1e-6, inputs.get("tolerance").getAsDouble());
-		assertEquals(List.of("cavities.csv", "distribution.png", "map.png", "map.tif", "particles.csv", "summary.json"), list(
+		assertEquals(0, inputs.get("sweep").getAsInt());
+		assertEquals(2.5, inputs.get("shell").getAsDouble());
+		assertEquals(0, inputs.get("stiffness").getAsDouble());
+		assertEquals(List.of("blocks.csv", "cavities.csv", "distribution.png", "map.png", "map.tif", "particles.csv", "summary.json"), list(
 			output()));
 	}
 
@@ -81,6 +87,7 @@ class MapLocalYieldStressTest extends CommandTest {
 		assertHeader("id,x,y,yieldStress,yieldDistance,yieldStrain", "particles.csv");
 		assertTable(expected().cavityTable());
 		assertTable(expected().particleTable());
+		assertTable(expected().blockTable());
 	}
 
 	private void assertTable(final ResultTable expected) throws Exception {
@@ -118,6 +125,37 @@ class MapLocalYieldStressTest extends CommandTest {
 			"cavities.csv");
 		assertHeader("id,x,y,z,yieldStress,yieldDistance,yieldStrain", "particles.csv");
 		assertEquals(8 + 1, lines("cavities.csv").size());
+	}
+
+	@Test
+	void findsWeakestDirectionsInPlaneAndSpace() throws Exception {
+		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]" + OPTIONS + " sweep=6");
+		final LocalYieldMap swept = LocalYieldMap.of(ReferenceGlass.load().particles(), QuenchedGlass.potential(), SETTINGS
+			.withDirections(ShearDirections.standard().withAngle(20).withSweep(6)), ProgressMonitor.NONE);
+		assertTable(swept.particleTable());
+		assertEquals(swept.sweep().get().blocks().mean(), results().get("meanWeakestDistance").getAsDouble());
+		assertTrue(list(output()).containsAll(List.of("weakest.png", "weakest.tif", "weakest-yield.png")));
+		final CommandModule space = succeed(MapLocalYieldStress.class, "particles", QuenchedGlass.of(3, 216, 3), "radius", 2,
+			"spacing", 2.5, "sweep", 4, "direction", "0,0,1", "normal", "1,0,0", "output", folder.resolve("space").toString());
+		assertEquals("Smallest Distance to Yield", ((FieldImage) space.getOutput("weakest")).title());
+		assertTrue(!list(folder.resolve("space")).contains("weakest.png"));
+	}
+
+	@Test
+	void shearsOnAnyPlaneAndInSoftMatrices() throws Exception {
+		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "] radius=3 spacing=2 coarsening=2.5 direction=1,1 normal=-1,1 " +
+			"method=semi-rigid shell=1.5 stiffness=0.5");
+		final LocalYieldMap expected = LocalYieldMap.of(ReferenceGlass.load().particles(), QuenchedGlass.potential(), SETTINGS
+			.withMethod("semi-rigid").withShell(SemiRigidShell.of(1.5, 0.5)).withAngle(45), ProgressMonitor.NONE);
+		assertEquals(expected.blocks().mean(), results().get("meanYieldStress").getAsDouble(), 1e-9);
+	}
+
+	@Test
+	void refusesWhatIsNoDirection() throws Exception {
+		final String particles = "particles=[" + macroPath(referenceFile()) + "] ";
+		assertEquals("direction: 'up' is no list of numbers such as 1,0,0.", refusal(LABEL, particles + "direction=up"));
+		assertEquals("sweep: 7 is no even number in 0..10000.", refusal(LABEL, particles + "sweep=7"));
+		assertEquals(LABEL + ": stiffness is 2; allowed: 0 to 1", refusal(LABEL, particles + "stiffness=2"));
 	}
 
 	@Test

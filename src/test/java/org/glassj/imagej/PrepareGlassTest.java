@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 
-import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -34,14 +33,9 @@ import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scijava.app.event.StatusEvent;
 import org.scijava.command.CommandService;
-import org.scijava.event.EventHandler;
-import org.scijava.event.EventService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
-
-import ij.IJ;
 
 /** <i>Prepare Glass...</i>: writes what the Java API finds, goes on after any kill, refuses in one sentence. */
 class PrepareGlassTest extends CommandTest {
@@ -177,37 +171,13 @@ class PrepareGlassTest extends CommandTest {
 	void cancelKeepsTheCheckpointAndLeavesNoOutput() throws Exception {
 		final Path checkpoint = folder.resolve("run.checkpoint");
 		final String options = "n=100 sweeps=2000 temperature=0.6 seed=4 checkpoint=[" + macroPath(checkpoint) + "]";
-		final EscapePresser presser = new EscapePresser(checkpoint);
-		host.context().service(EventService.class).subscribe(presser);
-		try {
-			assertEquals("Canceled by the user.", refusal(LABEL, options));
-		}
-		finally {
-			IJ.resetEscape();
-			presser.done = true;
-		}
+		EscapePresser.during(host, checkpoint, () -> assertEquals("Canceled by the user.", refusal(LABEL, options)));
 		assertEquals(List.of("run.checkpoint"), list(folder));
 		assertEquals(List.of(), datasets().list());
 		macro(LABEL, options);
 		assertArrayEquals(prepare(PreparationSettings.of("polydisperse-ipl", 2).withParticles(100).withTemperature(0.6)
 			.withSweeps(2000).withSeed(4)).particles().positions(), ParticleFiles.read(output().resolve("particles.dump"))
 				.positions());
-	}
-
-	/** Presses the key once a file exists. */
-	private static final class EscapePresser {
-
-		private final Path file;
-		private boolean done;
-
-		private EscapePresser(final Path file) {
-			this.file = file;
-		}
-
-		@EventHandler
-		private void onStatus(final StatusEvent event) {
-			if (!done && Files.exists(file)) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-		}
 	}
 
 	@Test

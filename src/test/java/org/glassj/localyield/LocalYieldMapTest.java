@@ -154,6 +154,18 @@ class LocalYieldMapTest {
 	}
 
 	@Test
+	void blockTablesSayWhereBlocksAre() {
+		// 8 x 8 blocks of a tilted box; the third of the second row
+		final ResultTable table = MAP.blockTable();
+		final PeriodicBox box = GLASS.particles().box();
+		assertEquals(64, table.rows());
+		assertEquals(box.origin(0) + 2.5 / 8 * box.vector(0, 0) + 1.5 / 8 * box.vector(1, 0), table.values("x")[10], 1e-12);
+		assertEquals(box.origin(1) + 1.5 / 8 * box.vector(1, 1), table.values("y")[10], 1e-12);
+		assertArrayEquals(MAP.blocks().values(), table.values("yieldStress"));
+		assertArrayEquals(MAP.distanceBlocks().values(), table.values("yieldDistance"));
+	}
+
+	@Test
 	void everyMethodMapsAndTheExactOnesAgree() {
 		final LocalYieldSettings settings = LocalYieldSettings.standard().withRadius(3).withSpacing(11);
 		final LocalYieldMap series = map(GLASS, settings.withMethod("continuation"));
@@ -245,7 +257,7 @@ class LocalYieldMapTest {
 		assertRefused("angle: NaN is not a finite number.", () -> standard.withAngle(Double.NaN));
 		assertRefused("tolerance: 0.0 is not positive.", () -> standard.withTolerance(0));
 		assertRefused("tolerance: NaN is not positive.", () -> standard.withTolerance(Double.NaN));
-		assertRefused("method: 'quartic' is not known; choose cubic, fold, pade, continuation, frozen-matrix.", () -> standard.withMethod("quartic"));
+		assertRefused("method: 'quartic' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.", () -> standard.withMethod("quartic"));
 	}
 
 	@Test

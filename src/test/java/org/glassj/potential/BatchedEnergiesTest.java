@@ -81,6 +81,27 @@ class BatchedEnergiesTest {
 		assertEquals(k, kept);
 	}
 
+	/** Terms of order a hundred cancel where the energy vanishes, and those of the closest pairs here are of order 1e20. */
+	@Property(tries = 300)
+	void kernelsGiveEnergyAndSlopeOfTheirPairs(@ForAll("potentials") final PairPotential potential,
+		@ForAll @LongRange(min = 1, max = 1_000_000) final long seed)
+	{
+		final SplittableRandom random = new SplittableRandom(seed);
+		final PairInteraction interaction = potential.bind(particles(potential, random));
+		final int[] first = random.ints(2 * N, 0, N / 2).toArray();
+		final int[] second = random.ints(2 * N, N / 2, N).toArray();
+		final PairKernel kernel = interaction.kernel(first, second);
+		final double[] c = new double[2];
+		final double[] slope = new double[1];
+		for (int p = 0; p < first.length; p++) {
+			final double range = interaction.rangeSquared(first[p], second[p]);
+			final double s = range * (p % 4 == 0 ? 0.999999 : random.nextDouble(0.02, 1));
+			interaction.taylor(first[p], second[p], s, 1, c);
+			assertEquals(c[0], kernel.evaluate(p, s, slope), 1e-12 * Math.abs(c[0]) + 1e-11);
+			assertEquals(c[1], slope[0], 1e-12 * Math.abs(c[1]) + 1e-11);
+		}
+	}
+
 	/** Next to the range the energy vanishes as the difference of terms that, for q = 5, are of order a hundred. */
 	@Property(tries = 300)
 	void repulsiveEnergiesAreNeverNegative(@ForAll("potentials") final PairPotential potential,

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.glassj.numeric.BinaryArrays;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;

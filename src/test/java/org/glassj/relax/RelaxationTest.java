@@ -19,6 +19,7 @@ import org.glassj.Sample;
 import org.glassj.TestMonitor;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.EnergyFunction;
+import org.glassj.energy.MechanicalState;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,9 +153,11 @@ class RelaxationTest {
 		for (long seed = 1; seed <= 30; seed++) {
 			final Sample shaken = Sample.packing(0).perturbed(0.001 * seed, seed);
 			final double[] x = shaken.particles().positions().clone();
-			final double reached = new Newton().polish(new EnergyFunction(shaken.particles(), shaken.potential()), x, 1e-10,
-				ProgressMonitor.NONE);
-			assertTrue(reached <= shaken.state(1).residualForce());
+			final EnergyFunction energy = new EnergyFunction(shaken.particles(), shaken.potential());
+			final double[] gradient = new double[x.length];
+			energy.evaluate(x, gradient);
+			final double reached = new Newton().polish(energy, x, 1e-10, ProgressMonitor.NONE);
+			assertTrue(reached <= MechanicalState.largestNorm(gradient, 3));
 			assertEquals(reached, shaken.with(shaken.particles().withPositions(x)).state(1).residualForce(), 1e-11 + 1e-9 *
 				reached);
 		}

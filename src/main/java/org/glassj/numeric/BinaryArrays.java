@@ -1,36 +1,39 @@
-package org.glassj.prepare;
+package org.glassj.numeric;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /** Arrays in checkpoints, with their length in front. */
-final class BinaryArrays {
+public final class BinaryArrays {
 
 	private BinaryArrays() {
 		// functions only
 	}
 
-	static void write(final DataOutput out, final double[] values) throws IOException {
+	/** Writes an array. */
+	public static void write(final DataOutput out, final double[] values) throws IOException {
 		out.writeInt(values.length);
 		for (final double value : values)
 			out.writeDouble(value);
 	}
 
-	static void write(final DataOutput out, final int[] values) throws IOException {
+	/** Writes an array. */
+	public static void write(final DataOutput out, final int[] values) throws IOException {
 		out.writeInt(values.length);
 		for (final int value : values)
 			out.writeInt(value);
 	}
 
 	/** Fills an array; one of another length was stored by another run. */
-	static void read(final DataInput in, final double[] values) throws IOException {
+	public static void read(final DataInput in, final double[] values) throws IOException {
 		requireLength(in.readInt(), values.length);
 		for (int k = 0; k < values.length; k++)
 			values[k] = in.readDouble();
 	}
 
-	static void read(final DataInput in, final int[] values) throws IOException {
+	/** Fills an array; likewise. */
+	public static void read(final DataInput in, final int[] values) throws IOException {
 		requireLength(in.readInt(), values.length);
 		for (int k = 0; k < values.length; k++)
 			values[k] = in.readInt();

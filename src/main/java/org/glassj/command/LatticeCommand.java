@@ -1,0 +1,97 @@
+package org.glassj.command;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.glassj.elastoplastic.ElastoplasticSettings;
+import org.glassj.elastoplastic.PropagatorKind;
+import org.glassj.elastoplastic.ThresholdDistribution;
+import org.glassj.elastoplastic.ThresholdFit;
+import org.glassj.elastoplastic.ThresholdMap;
+import org.glassj.elastoplastic.Yielding;
+import org.glassj.image.FieldImage;
+import org.scijava.plugin.Parameter;
+
+/** What the commands share that run the elasto-plastic model: the lattice, its thresholds and moduli, its rules. */
+public abstract class LatticeCommand extends GlassCommand {
+
+	@Parameter(label = "Thresholds", description = "Yield stresses at the beginning: a law such as normal(12,2.5), " +
+		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); a map or a table, whose values are drawn again; fit(MAP), " +
+		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space", persist = false)
+	private String thresholds = "normal(12,2.5)";
+
+	@Parameter(label = "Renewal", description = "Yield stresses after an event, likewise, without an order", persist = false)
+	private String renewal = "normal(10,3)";
+
+	@Parameter(label = "Width (blocks)", min = "1", max = "8192", persist = false)
+	private int width = 40;
+
+	@Parameter(label = "Height (blocks)", min = "1", max = "8192", persist = false)
+	private int height = 40;
+
+	@Parameter(label = "Shear modulus", description = "Of blocks at the beginning, in epsilon / lambda^2", persist = false)
+	private double modulus = 95;
+
+	@Parameter(label = "Renewal modulus", description = "Of a block from its first event on", persist = false)
+	private double renewalmodulus = 86;
+
+	@Parameter(label = "Yielding", description = "forward: stress above the threshold; both: its magnitude; norm: of both " +
+		"shear components; oriented: along several directions", choices = { "forward", "both", "norm", "oriented" },
+		persist = false)
+	private String yielding = "forward";
+
+	@Parameter(label = "Propagator", description = "continuum: eq. 24; lattice: with the discrete Laplacian", choices = {
+		"continuum", "lattice" }, persist = false)
+	private String propagator = "continuum";
+
+	@Parameter(label = "K / mu", description = "Bulk over shear modulus; 0 for an incompressible solid", min = "0",
+		persist = false)
+	private double bulktoshear;
+
+	@Parameter(label = "Seed", persist = false)
+	private long seed = 1;
+
+	private ThresholdSource source;
+
+	/** The lattice. */
+	protected final ElastoplasticSettings lattice() throws IOException {
+		source = ThresholdSource.of("thresholds", thresholds, images());
+		final ThresholdDistribution law = ThresholdSource.of("renewal", renewal, images()).law();
+		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withInitial(source.law())
+			.withRenewal(law).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
+			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
+				: bulktoshear).withSeed(seed);
+		return source.map().isPresent() ? settings.withThresholds(source.map().get().tiled(height, width)) : settings;
+	}
+
+	/** Stresses of the lattice from a map, or null for an empty text. */
+	protected final double[] stresses(final String text) throws IOException {
+		if (text.isBlank()) return null;
+		final FieldImage image = LatticeField.find(text, images()).orElseThrow(() -> new IOException("stresses: '" + text +
+			"' is neither an open map nor an image file."));
+		return LatticeField.tiled("stresses", image, height, width);
+	}
+
+	/** Seed of all random numbers. */
+	protected final long seed() {
+		return seed;
+	}
+
+	/** The fits of laws to yield stresses that were asked for, the chosen one first; to be called after {@link #lattice()}. */
+	protected final List<ThresholdFit> fits() {
+		return source.fits();
+	}
+
+	/** Records what the laws are. */
+	protected final void recordLaws(final Report report, final ElastoplasticSettings settings) {
+		report.result("thresholdLaw", settings.initial().description()).result("thresholdMean", settings.initial().mean()).result(
+			"thresholdVariance", settings.initial().variance()).result("renewalLaw", settings.renewal().description()).result(
+				"renewalMean", settings.renewal().mean()).result("renewalVariance", settings.renewal().variance());
+		if (!fits().isEmpty()) report.result("thresholdDistance", fits().get(0).distance()).result("thresholdParameterErrors",
+			fits().get(0).standardErrors()).table(ThresholdFit.table(fits()));
+	}
+
+	private FieldReader images() {
+		return hostPlugin(FieldReader.class);
+	}
+}

@@ -1,0 +1,63 @@
+package org.glassj.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
+import java.util.Optional;
+
+import org.glassj.elastoplastic.LatticeTiling;
+import org.glassj.image.FieldImage;
+
+/** Images as fields of a lattice, whose row 0 is at the bottom, whereas an image has it at the top. */
+final class LatticeField {
+
+	private LatticeField() {
+		// functions only
+	}
+
+	/** Whether a text is the path of a file. */
+	static boolean isFile(final String text) {
+		try {
+			return Files.isRegularFile(Paths.get(text));
+		}
+		catch (final InvalidPathException e) {
+			return false;
+		}
+	}
+
+	/**
+	 * The image that a text means, if any.
+	 *
+	 * @param text title of an open image or path of a file
+	 * @throws IOException if the file is no image
+	 * @throws IllegalArgumentException if the image has more than two dimensions
+	 */
+	static Optional<FieldImage> find(final String text, final FieldReader images) throws IOException {
+		final Optional<FieldImage> open = images.find(text);
+		final Optional<FieldImage> found = open.isPresent() || !isFile(text) ? open : Optional.of(images.read(Paths.get(text)));
+		if (found.isPresent() && found.get().dimensions() != 2) throw new IllegalArgumentException("'" + text +
+			"' is a stack; a map has two dimensions.");
+		return found;
+	}
+
+	/**
+	 * Its values repeated over a lattice, {@code [row * columns + column]}.
+	 *
+	 * @param key name of the parameter
+	 * @throws IllegalArgumentException unless the lattice is a multiple of the image
+	 */
+	static double[] tiled(final String key, final FieldImage image, final int rows, final int columns) {
+		return LatticeTiling.of(key, upright(image), image.size(1), image.size(0), rows, columns);
+	}
+
+	/** Its values, {@code [row * width + column]}, row 0 at the bottom. */
+	static double[] upright(final FieldImage image) {
+		final int width = image.size(0);
+		final int height = image.size(1);
+		final double[] values = new double[width * height];
+		for (int p = 0; p < values.length; p++)
+			values[p] = image.values()[(height - 1 - p / width) * width + p % width];
+		return values;
+	}
+}

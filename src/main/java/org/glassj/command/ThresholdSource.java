@@ -1,0 +1,114 @@
+package org.glassj.command;
+
+import java.io.IOException;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.glassj.elastoplastic.LawFamily;
+import org.glassj.elastoplastic.ThresholdDistribution;
+import org.glassj.elastoplastic.ThresholdFit;
+import org.glassj.elastoplastic.ThresholdLaw;
+import org.glassj.elastoplastic.ThresholdMap;
+import org.glassj.elastoplastic.ThresholdSample;
+import org.glassj.image.FieldImage;
+import org.glassj.io.ThresholdFiles;
+
+/**
+ * What a text says about yield stresses, in one of these forms, where DATA is the title of an open map, the path of an
+ * image such as {@code map.tif}, or the path of a table that {@link ThresholdFiles} reads:
+ * <ul>
+ * <li>{@code normal(12,2.5)}: a law of {@link LawFamily};</li>
+ * <li>{@code DATA}: its values, drawn again with replacement, or its density;</li>
+ * <li>{@code fit(DATA)}, {@code fit-weibull(DATA)}: the law that makes its values most likely, of all families or one;</li>
+ * <li>{@code ordered(MAP)}: the map in its own spatial order.</li>
+ * </ul>
+ */
+final class ThresholdSource {
+
+	private static final Pattern FORM = Pattern.compile("(ordered|fit(?:-[a-z]+)?)\\((.+)\\)");
+	private static final String ORDERED = "ordered";
+
+	private final ThresholdDistribution law;
+	private final ThresholdMap map;
+	private final boolean ordered;
+	private final List<ThresholdFit> fits;
+
+	private ThresholdSource(final ThresholdDistribution law, final ThresholdMap map, final boolean ordered,
+		final List<ThresholdFit> fits)
+	{
+		this.law = law;
+		this.map = map;
+		this.ordered = ordered;
+		this.fits = fits;
+	}
+
+	/**
+	 * Understands a text.
+	 *
+	 * @param key name of the parameter, for messages
+	 * @throws IOException if a file is missing or cannot be read
+	 * @throws IllegalArgumentException if the text or what it names makes no sense
+	 */
+	static ThresholdSource of(final String key, final String text, final FieldReader images) throws IOException {
+		try {
+			return parse(text.trim(), images);
+		}
+		catch (final IOException e) {
+			throw new IOException(key + ": " + Sentence.of(e), e);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(key + ": " + Sentence.of(e), e);
+		}
+	}
+
+	private static ThresholdSource parse(final String text, final FieldReader images) throws IOException {
+		if (ThresholdLaw.isLaw(text)) return new ThresholdSource(ThresholdLaw.parse(text), null, false, List.of());
+		final Matcher form = FORM.matcher(text);
+		if (!form.matches()) return data(text, images);
+		final ThresholdSource source = data(form.group(2).trim(), images);
+		return form.group(1).equals(ORDERED) ? source.inOrder(form.group(2)) : source.fitted(form.group(1));
+	}
+
+	private static ThresholdSource data(final String text, final FieldReader images) throws IOException {
+		if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && LatticeField.isFile(text)) return new ThresholdSource(ThresholdFiles
+			.read(Paths.get(text)), null, false, List.of());
+		final FieldImage image = LatticeField.find(text, images).orElseThrow(() -> new IOException("'" + text +
+			"' is neither a law such as normal(12,2.5), nor an open map, nor a file."));
+		final ThresholdMap map = ThresholdMap.of(text, image.size(0), image.size(1), LatticeField.upright(image));
+		return new ThresholdSource(map.law(), map, false, List.of());
+	}
+
+	private ThresholdSource inOrder(final String text) {
+		if (map == null) throw new IllegalArgumentException("'" + text + "' has no spatial order; ordered() takes a map.");
+		return new ThresholdSource(law, map, true, fits);
+	}
+
+	private ThresholdSource fitted(final String how) {
+		if (!(law instanceof ThresholdSample)) throw new IllegalArgumentException(law.description() +
+			": a density cannot be fitted; allowed: values.");
+		final double[] values = ((ThresholdSample) law).values();
+		final int dash = how.indexOf('-');
+		final List<ThresholdFit> found = dash < 0 ? ThresholdFit.all(values) : List.of(ThresholdFit.of(LawFamily.named(how
+			.substring(dash + 1)), values));
+		return new ThresholdSource(found.get(0).law(), null, false, found);
+	}
+
+	/** The law. */
+	ThresholdDistribution law() {
+		return law;
+	}
+
+	/** The map, if its spatial order is to be kept. */
+	Optional<ThresholdMap> map() {
+		return ordered ? Optional.of(map) : Optional.empty();
+	}
+
+	/** The fits that were made, the chosen one first; empty if none was asked for. */
+	List<ThresholdFit> fits() {
+		return fits;
+	}
+}

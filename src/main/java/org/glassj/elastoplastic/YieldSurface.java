@@ -1,0 +1,25 @@
+package org.glassj.elastoplastic;
+
+import java.util.function.DoubleSupplier;
+
+/** Thresholds of blocks with two components of stress, xy and normal = (xx - yy) / 2. */
+interface YieldSurface {
+
+	/** The stress xy from which on a block yields as xy rises, at fixed normal stress; -infinity if it yields at any. */
+	double upper(int block, double normal);
+
+	/** The stress xy down to which a block is stable as xy falls, likewise; -infinity if there is no such limit. */
+	double lower(int block, double normal);
+
+	/** How much more stress makes a block yield. */
+	double distance(int block, double xy, double normal);
+
+	/** Adds a block to a sweep, slipping the way in which it is nearest to yielding or farthest beyond. */
+	void slip(int block, double xy, double normal, Sweep sweep);
+
+	/** Gives a block new thresholds. */
+	void renew(int block, DoubleSupplier draw);
+
+	/** All thresholds; not a copy. */
+	double[] thresholds();
+}
