@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.TaylorSeries;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * Series continuation: expands about the present state, steps as far as the series holds, corrects by Newton's method
@@ -55,10 +56,10 @@ public final class ContinuationEstimator implements YieldEstimator {
 	}
 
 	@Override
-	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
+	public CavityYield estimate(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
 		final StableBranch branch;
 		try {
-			branch = new StableBranch(cavity, loading, TOLERANCE);
+			branch = new StableBranch(cavity, loading, TOLERANCE, monitor);
 		}
 		catch (final ArithmeticException exception) {
 			return CavityYield.UNSTABLE;

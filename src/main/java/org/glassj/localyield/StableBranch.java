@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.SymmetricSolver;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * The branch of stable states of a cavity, followed by its own series: predict by the series, correct by Newton's
@@ -56,8 +57,10 @@ final class StableBranch {
 	 * @param tolerance largest |F_i| of its states
 	 * @throws ArithmeticException if the cavity is not stable there
 	 */
-	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance) {
-		cavity = new StrainedCavity(network, loading);
+	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance,
+		final ProgressMonitor monitor)
+	{
+		cavity = new StrainedCavity(network, loading, monitor);
 		this.tolerance = tolerance;
 		spacing = network.state().particles().spacing();
 		v = new double[cavity.displacement().length];

@@ -9,6 +9,7 @@ import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.numeric.SymmetricSolver;
 import org.glassj.potential.PairInteraction;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * A cavity under finite strain: the matrix follows D(g) = exp(g A), a free particle stands at D(g) X + v with its
@@ -25,6 +26,7 @@ final class StrainedCavity {
 
 	private final BondNetwork network;
 	private final Deformation loading;
+	private final ProgressMonitor monitor;
 	private final PairInteraction interaction;
 	private final int dim;
 	private final double strainRate;
@@ -52,9 +54,10 @@ final class StrainedCavity {
 	private double[] blocks;
 	private EnvelopeCholesky factor;
 
-	StrainedCavity(final BondNetwork network, final Deformation loading) {
+	StrainedCavity(final BondNetwork network, final Deformation loading, final ProgressMonitor monitor) {
 		this.network = network;
 		this.loading = loading;
+		this.monitor = monitor;
 		this.interaction = network.state().interaction();
 		this.dim = network.dimension();
 		this.strainRate = strainRate(loading);
@@ -115,8 +118,10 @@ final class StrainedCavity {
 	 * @param v non-affine displacements, {@code [u * dim + a]}; copied
 	 * @param order highest Taylor coefficient of the bond energies to keep: 2 for a Hessian
 	 * @throws ArithmeticException if particles have moved so far that the periodic images of the matrix would matter
+	 * @throws java.util.concurrent.CancellationException if the monitor says so
 	 */
 	void moveTo(final double g, final double[] v, final int order) {
+		monitor.checkCanceled();
 		System.arraycopy(v, 0, displacement, 0, v.length);
 		requireReach(g);
 		strain(g);
@@ -323,11 +328,17 @@ final class StrainedCavity {
 	 * @throws org.glassj.numeric.NotPositiveDefiniteException if it is not positive definite
 	 */
 	SymmetricSolver factorize() {
+		if (network.unknowns() > CubicEstimator.LARGEST_ENVELOPE) return factorize(hessian());
 		assemble();
 		if (factor == null) factor = EnvelopeCholesky.ofPairs(network.unknowns(), dim, inner, first, second, blocks,
 			diagonal);
 		else factor.factorizePairs(inner, first, second, blocks, diagonal);
 		return factor;
+	}
+
+	/** The same of any matrix over the unknowns. */
+	SymmetricSolver factorize(final SymmetricBlockMatrix matrix) {
+		return CubicEstimator.factorize(network, matrix, monitor);
 	}
 
 	/** Finds the blocks of the Hessian, off the diagonal in the order of the inner bonds. */
