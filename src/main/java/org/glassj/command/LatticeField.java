@@ -53,11 +53,16 @@ final class LatticeField {
 
 	/** Its values, {@code [row * width + column]}, row 0 at the bottom. */
 	static double[] upright(final FieldImage image) {
+		return upright(image, 0);
+	}
+
+	/** The values of plane k likewise. */
+	static double[] upright(final FieldImage image, final int k) {
 		final int width = image.size(0);
 		final int height = image.size(1);
 		final double[] values = new double[width * height];
 		for (int p = 0; p < values.length; p++)
-			values[p] = image.values()[(height - 1 - p / width) * width + p % width];
+			values[p] = image.values()[(k * height + height - 1 - p / width) * width + p % width];
 		return values;
 	}
 }

@@ -75,6 +75,14 @@ public final class FieldImage {
 		return new FieldImage(title, size, values, calibration, "d", quantity, colorMap);
 	}
 
+	/** This image, of which one length unit is as many of another; a third axis keeps its own. */
+	public FieldImage inUnit(final double length, final String unit) {
+		final double[] scaled = calibration.clone();
+		scaled[0] *= length;
+		scaled[1] *= length;
+		return new FieldImage(title, size, values, scaled, unit, quantity, colorMap);
+	}
+
 	/**
 	 * Fields of one lattice as a stack, the topmost row of blocks first.
 	 *

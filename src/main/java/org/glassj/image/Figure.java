@@ -43,6 +43,10 @@ public final class Figure implements Picture {
 	/** Width of a bond in units of the mean spacing. */
 	private static final double BOND_WIDTH = 0.16;
 
+	/** Pixels, and length of a barb over that of its arrow. */
+	private static final float ARROW_WIDTH = 3;
+	private static final double BARB = 0.3;
+
 	/** Discs of fewer pixels than this get no rim, which would darken them. */
 	private static final double RIM_WORTHY = 14;
 
@@ -70,6 +74,62 @@ public final class Figure implements Picture {
 	/** Adds a panel of bonds coloured by a field, one value each; those that are NaN are left out. */
 	public Figure bonds(final String title, final BondList bonds, final double[] field) {
 		return panel(title, (g, toScreen) -> drawBonds(g, bonds, field, toScreen));
+	}
+
+	/**
+	 * Adds a panel of lines coloured by values.
+	 *
+	 * @param from where each starts, {@code [m * dim + a]}
+	 * @param vectors how far each goes, {@code [m * dim + a]}
+	 */
+	public Figure lines(final String title, final double[] from, final double[] vectors, final double[] values) {
+		final int dim = particles.dimension();
+		return panel(title, (g, toScreen) -> {
+			g.setStroke(bondStroke());
+			for (int m = 0; m < values.length; m++) {
+				if (!inLayer(from, m)) continue;
+				g.setColor(scale.color(values[m]));
+				drawLine(g, from[m * dim], from[m * dim + 1], vectors[m * dim], vectors[m * dim + 1], toScreen);
+			}
+		});
+	}
+
+	/** Draws over the last panel the discs of some particles in one colour. */
+	public Figure withDiscs(final boolean[] which, final Color color) {
+		final int dim = particles.dimension();
+		final double[] x = particles.box().wrap(particles.positions());
+		return over((g, toScreen) -> {
+			g.setStroke(new BasicStroke(1));
+			for (int i = 0; i < which.length; i++) {
+				if (!which[i] || !inLayer(x, i)) continue;
+				g.setColor(color);
+				drawDisc(g, x[i * dim], x[i * dim + 1], size(i), toScreen);
+			}
+		});
+	}
+
+	/** Draws over the last panel an arrow from every particle along its vector, {@code [i * dim + a]}, unless that is zero. */
+	public Figure withArrows(final double[] vectors) {
+		final int dim = particles.dimension();
+		final double[] x = particles.box().wrap(particles.positions());
+		return over((g, toScreen) -> {
+			g.setColor(Color.BLACK);
+			g.setStroke(new BasicStroke(ARROW_WIDTH));
+			for (int i = 0; i < particles.size(); i++) {
+				final double u = vectors[i * dim];
+				final double v = vectors[i * dim + 1];
+				if (u == 0 && v == 0 || !inLayer(x, i)) continue;
+				drawLine(g, x[i * dim], x[i * dim + 1], u, v, toScreen);
+				for (final int side : new int[] { -1, 1 })
+					drawLine(g, x[i * dim] + u, x[i * dim + 1] + v, BARB * (-u + side * v / 2), BARB * (-v - side * u / 2), toScreen);
+			}
+		});
+	}
+
+	private Figure over(final BiConsumer<Graphics2D, AffineTransform> painter) {
+		final int last = painters.size() - 1;
+		painters.set(last, painters.get(last).andThen(painter));
+		return this;
 	}
 
 	private Figure panel(final String title, final BiConsumer<Graphics2D, AffineTransform> painter) {
@@ -172,7 +232,7 @@ public final class Figure implements Picture {
 		final int dim = particles.dimension();
 		final double[] x = box.wrap(particles.positions());
 		for (int i = 0; i < particles.size(); i++) {
-			final double size = particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
+			final double size = size(i);
 			if (!inLayer(x, i)) continue;
 			g.setColor(scale.color(field[i]));
 			// images across the edges, so that discs cut by the box appear on both sides
@@ -196,6 +256,10 @@ public final class Figure implements Picture {
 		g.setColor(color);
 	}
 
+	private double size(final int i) {
+		return particles.hasDiameters() ? particles.diameters()[i] : particles.spacing();
+	}
+
 	/** Whether particle i of wrapped positions is in the layer that is drawn. */
 	private boolean inLayer(final double[] x, final int i) {
 		final int dim = particles.dimension();
@@ -209,7 +273,7 @@ public final class Figure implements Picture {
 	private void drawBonds(final Graphics2D g, final BondList bonds, final double[] field, final AffineTransform toScreen) {
 		final int dim = particles.dimension();
 		final double[] x = particles.box().wrap(particles.positions());
-		g.setStroke(new BasicStroke((float) Math.max(1, BOND_WIDTH * unit() * particles.spacing())));
+		g.setStroke(bondStroke());
 		IntStream.range(0, bonds.size()).filter(b -> !Double.isNaN(field[b])).boxed().sorted(Comparator.comparingDouble(
 			b -> Math.abs(field[b]))).forEach(b -> {
 				if (!inLayer(x, bonds.first(b)) || !inLayer(x, bonds.second(b))) return;
@@ -219,6 +283,10 @@ public final class Figure implements Picture {
 				drawLine(g, x[bonds.first(b) * dim], x[bonds.first(b) * dim + 1], dx, dy, toScreen);
 				drawLine(g, x[bonds.second(b) * dim], x[bonds.second(b) * dim + 1], -dx, -dy, toScreen);
 			});
+	}
+
+	private BasicStroke bondStroke() {
+		return new BasicStroke((float) Math.max(1, BOND_WIDTH * unit() * particles.spacing()));
 	}
 
 	private static void drawLine(final Graphics2D g, final double x, final double y, final double dx, final double dy,

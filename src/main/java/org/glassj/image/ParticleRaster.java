@@ -29,10 +29,26 @@ public final class ParticleRaster {
 	public static FieldImage of(final ParticleDataset particles, final double[] field, final String title,
 		final String quantity, final ColorMap colorMap)
 	{
-		final double d = particles.spacing();
-		final int width = pixels(particles.box().length(0) / d);
-		final int height = pixels(particles.box().length(1) / d);
-		final CellGrid grid = new CellGrid(particles.box(), particles.positions(), d);
+		final int width = pixels(particles, 0);
+		final int height = pixels(particles, 1);
+		return new FieldImage(title, new long[] { width, height }, values(particles, field, width, height), new double[] {
+			pixelSize(particles, 0), pixelSize(particles, 1) }, "d", quantity, colorMap);
+	}
+
+	/** Size of a pixel along axis k in d. */
+	static double pixelSize(final ParticleDataset particles, final int k) {
+		return particles.box().length(k) / particles.spacing() / pixels(particles, k);
+	}
+
+	/** Number of pixels along axis k. */
+	static int pixels(final ParticleDataset particles, final int k) {
+		final double length = particles.box().length(k) / particles.spacing();
+		return Math.max(1, Math.min(MOST_PIXELS, (int) Math.round(PIXELS_PER_SPACING * length)));
+	}
+
+	/** The pixels of a field, the topmost row first. */
+	static float[] values(final ParticleDataset particles, final double[] field, final int width, final int height) {
+		final CellGrid grid = new CellGrid(particles.box(), particles.positions(), particles.spacing());
 		final float[] values = new float[width * height];
 		IntStream.range(0, height).parallel().forEach(row -> {
 			final double[] f = { 0, 1 - (row + 0.5) / height, 0.5 };
@@ -43,11 +59,6 @@ public final class ParticleRaster {
 				values[row * width + column] = (float) field[grid.nearest(point)];
 			}
 		});
-		final double[] calibration = { particles.box().length(0) / d / width, particles.box().length(1) / d / height };
-		return new FieldImage(title, new long[] { width, height }, values, calibration, "d", quantity, colorMap);
-	}
-
-	private static int pixels(final double length) {
-		return Math.max(1, Math.min(MOST_PIXELS, (int) Math.round(PIXELS_PER_SPACING * length)));
+		return values;
 	}
 }

@@ -56,6 +56,11 @@ public final class ParticleFiles {
 		return formatToRead(file).frames(file);
 	}
 
+	/** Shows every frame in turn, see {@link ParticleFormat#visit}. */
+	public static void visit(final Path file, final FrameVisitor visitor) throws IOException {
+		formatToRead(file).visit(file, visitor);
+	}
+
 	/**
 	 * Writes one dataset. The file appears complete or not at all.
 	 *

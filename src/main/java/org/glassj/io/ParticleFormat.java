@@ -100,6 +100,24 @@ public abstract class ParticleFormat {
 	}
 
 	/**
+	 * Shows every frame in turn, reading the file once.
+	 *
+	 * @throws ParticleFileException if the file is empty or cannot be understood
+	 * @throws IOException if the disk or the visitor fails
+	 */
+	public final void visit(final Path file, final FrameVisitor visitor) throws IOException {
+		try (LineSource lines = LineSource.open(file)) {
+			int frame = 0;
+			ParticleDataset next = readFrame(lines, 0);
+			if (next == null) throw LineSource.empty(file);
+			while (next != null) {
+				visitor.visit(next);
+				next = holdsFrames() ? readFrame(lines, ++frame) : null;
+			}
+		}
+	}
+
+	/**
 	 * Writes datasets as successive frames; the file appears complete or not at all. Their source's time step, or 0, is
 	 * written along.
 	 *

@@ -140,7 +140,7 @@ final class ParticleTable {
 	private void requireNoMore(final LineSource lines) throws ParticleFileException {
 		final TextLine next;
 		try {
-			next = lines.next();
+			next = lines.peek();
 		}
 		catch (final IOException e) {
 			return;

@@ -98,7 +98,8 @@ public final class LocalYieldMap {
 		return new LocalYieldMap(state, settings, cavities, yields, sweep, nanoseconds.sum() * 1e-9 / centers.length);
 	}
 
-	private static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
+	/** R in the units of the positions. */
+	static double radius(final ParticleDataset particles, final LocalYieldSettings settings) {
 		final double half = particles.box().smallestWidth() / 2 / particles.spacing();
 		if (half < 1) throw new IllegalArgumentException(particles.name() + ": the box is too small for a cavity; half of it is " +
 			half + ", a radius at least 1 (in units of the mean spacing d).");

@@ -175,6 +175,38 @@ public final class PeriodicBox {
 		return of(movedOrigin, moved);
 	}
 
+	/**
+	 * The deformation gradient F, {@code [a * dim + b]}, that takes the lattice of this box into that of another and its
+	 * cell vectors closest to theirs, whichever cell vectors the other was written with: a tilt that was wrapped from one
+	 * half to minus one half between the two is none. Strains between the boxes must be well below one half.
+	 */
+	public double[] deformationTo(final PeriodicBox other) {
+		final double[] matched = matched(other);
+		final double[] f = new double[dim * dim];
+		for (int a = 0; a < dim; a++)
+			for (int b = 0; b < dim; b++)
+				for (int k = 0; k < dim; k++)
+					f[a * dim + b] += inverse[b * dim + k] * matched[k * dim + a];
+		return f;
+	}
+
+	/** Cell vectors of another box's lattice nearest to this box's, but for a change of volume; its own if they span less. */
+	private double[] matched(final PeriodicBox other) {
+		final double scale = Math.pow(other.volume / volume, 1.0 / dim);
+		final double[] matched = new double[dim * dim];
+		final double[] whole = new double[dim * dim];
+		for (int k = 0; k < dim; k++)
+			for (int l = 0; l < dim; l++) {
+				double share = 0;
+				for (int a = 0; a < dim; a++)
+					share += vectors[k * dim + a] * other.inverse[a * dim + l];
+				whole[k * dim + l] = Math.rint(share * scale);
+				for (int a = 0; a < dim; a++)
+					matched[k * dim + a] += whole[k * dim + l] * other.vectors[l * dim + a];
+			}
+		return determinant(whole, dim) == 1 ? matched : other.vectors;
+	}
+
 	private void multiply(final double[] f, final double[] v, final int from, final double[] out, final int to) {
 		for (int a = 0; a < dim; a++)
 			for (int b = 0; b < dim; b++)

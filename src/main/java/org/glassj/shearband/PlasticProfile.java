@@ -19,16 +19,18 @@ import org.glassj.particle.ParticleDataset;
  */
 public final class PlasticProfile {
 
+	private static final int SEGMENTS = 10;
+
 	private final int axis;
 	private final double length;
 	private final double[] values;
-	private final double noise;
+	private final double[] errors;
 
-	private PlasticProfile(final int axis, final double length, final double[] values, final double noise) {
+	private PlasticProfile(final int axis, final double length, final double[] values, final double[] errors) {
 		this.axis = axis;
 		this.length = length;
 		this.values = values;
-		this.noise = noise;
+		this.errors = errors;
 	}
 
 	/**
@@ -44,7 +46,7 @@ public final class PlasticProfile {
 			" of a profile is not a positive number.");
 		for (final double value : values)
 			if (!Double.isFinite(value)) throw new IllegalArgumentException("activity: " + value + " is not a finite number.");
-		return new PlasticProfile(axis, length, values.clone(), 0);
+		return new PlasticProfile(axis, length, values.clone(), new double[values.length]);
 	}
 
 	/**
@@ -80,9 +82,14 @@ public final class PlasticProfile {
 		for (int i = 0; i < activity.length; i++) {
 			if (Double.isNaN(activity[i])) continue;
 			particles.box().toFractional(Arrays.copyOfRange(particles.positions(), i * dim, (i + 1) * dim), f, 0);
-			means.add(Math.min(slices - 1, (int) ((f[axis] - Math.floor(f[axis])) * slices)), activity[i]);
+			final int along = (axis + 1) % dim;
+			means.add(index(f[axis], slices), index(f[along], SEGMENTS), activity[i]);
 		}
 		return means.profile(axis, particles.box().width(axis) / particles.spacing());
+	}
+
+	private static int index(final double f, final int parts) {
+		return Math.min(parts - 1, (int) ((f - Math.floor(f)) * parts));
 	}
 
 	/**
@@ -98,8 +105,8 @@ public final class PlasticProfile {
 		final SliceMeans columns = new SliceMeans(nx);
 		final SliceMeans rows = new SliceMeans(ny);
 		for (int p = 0; p < activity.length; p++) {
-			columns.add(p % nx, activity[p]);
-			rows.add(p / nx, activity[p]);
+			columns.add(p % nx, index((p / nx + 0.5) / ny, SEGMENTS), activity[p]);
+			rows.add(p / nx, index((p % nx + 0.5) / nx, SEGMENTS), activity[p]);
 		}
 		return new PlasticProfile[] { columns.profile(0, nx * spacing), rows.profile(1, ny * spacing) };
 	}
@@ -152,9 +159,17 @@ public final class PlasticProfile {
 		return Arrays.stream(values).average().orElse(Double.NaN);
 	}
 
-	/** Standard error of P in a slice, from the scatter within slices, root mean square; 0 if only P is known. */
+	/**
+	 * Standard error of P in slice s, from the scatter between {@value #SEGMENTS} segments of its length, so that events may
+	 * be correlated over as much; 0 if only P is known.
+	 */
+	public double error(final int s) {
+		return errors[s];
+	}
+
+	/** Root mean square of the standard errors of all slices. */
 	public double noise() {
-		return noise;
+		return Math.sqrt(Arrays.stream(errors).map(e -> e * e).average().orElse(0));
 	}
 
 	/**
@@ -165,39 +180,47 @@ public final class PlasticProfile {
 		final double mean = mean();
 		if (mean == 0) return 0;
 		final double variance = Arrays.stream(values).map(p -> (p - mean) * (p - mean)).average().orElse(0);
-		return (variance - noise * noise) / (mean * mean);
+		return (variance - noise() * noise()) / (mean * mean);
 	}
 
-	/** Means over slices and the scatter within them. */
+	/** Means over slices, and over the segments of each. */
 	private static final class SliceMeans {
 
+		private final int slices;
 		private final double[] sum;
-		private final double[] squares;
 		private final int[] count;
 
 		private SliceMeans(final int slices) {
-			sum = new double[slices];
-			squares = new double[slices];
-			count = new int[slices];
+			this.slices = slices;
+			sum = new double[slices * SEGMENTS];
+			count = new int[slices * SEGMENTS];
 		}
 
-		private void add(final int s, final double value) {
-			sum[s] += value;
-			squares[s] += value * value;
-			count[s]++;
+		private void add(final int s, final int segment, final double value) {
+			sum[s * SEGMENTS + segment] += value;
+			count[s * SEGMENTS + segment]++;
 		}
 
 		private PlasticProfile profile(final int axis, final double length) {
-			final double[] mean = new double[sum.length];
-			double noise = 0;
-			for (int s = 0; s < mean.length; s++) {
-				if (count[s] == 0) throw new IllegalArgumentException("activity: slice " + (s + 1) + " of " + mean.length +
-					" across " + "xyz".charAt(axis) + " holds no value.");
-				mean[s] = sum[s] / count[s];
-				if (count[s] > 1) noise += Math.max(0, squares[s] - sum[s] * mean[s]) / (count[s] * (count[s] - 1.0));
+			final double[] mean = new double[slices];
+			final double[] errors = new double[slices];
+			for (int s = 0; s < slices; s++) {
+				final int from = s * SEGMENTS;
+				final int total = Arrays.stream(count, from, from + SEGMENTS).sum();
+				if (total == 0) throw new IllegalArgumentException("activity: slice " + (s + 1) + " of " + slices + " across " +
+					"xyz".charAt(axis) + " holds no value.");
+				mean[s] = Arrays.stream(sum, from, from + SEGMENTS).sum() / total;
+				errors[s] = error(IntStream.range(from, from + SEGMENTS).filter(g -> count[g] > 0).mapToDouble(g -> sum[g] /
+					count[g]).toArray());
 			}
-			final PlasticProfile profile = of(axis, length, mean);
-			return new PlasticProfile(axis, length, profile.values, Math.sqrt(noise / mean.length));
+			return new PlasticProfile(axis, length, of(axis, length, mean).values, errors);
+		}
+
+		/** Standard error of the mean of segments; 0 for one. */
+		private static double error(final double[] segments) {
+			final double mean = Arrays.stream(segments).average().orElse(0);
+			final double squares = Arrays.stream(segments).map(m -> (m - mean) * (m - mean)).sum();
+			return segments.length < 2 ? 0 : Math.sqrt(squares / segments.length / (segments.length - 1.0));
 		}
 	}
 }

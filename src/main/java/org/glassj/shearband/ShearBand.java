@@ -214,11 +214,12 @@ public final class ShearBand {
 	}
 
 	/**
-	 * Whether this is more than chance: the highest slice exceeds the background by four standard errors, and the band
-	 * fills less than half of the sample.
+	 * Whether this is more than chance: the highest slice exceeds the background by four standard errors, its own and
+	 * those of all slices, and the band fills less than half of the sample.
 	 */
 	public boolean isLocalized() {
-		return height() - background > SIGNIFICANT * profile.noise() && widthHalfMaximum < profile.length() / 2;
+		final double error = Math.max(profile.noise(), profile.error(highest));
+		return height() - background > SIGNIFICANT * error && widthHalfMaximum < profile.length() / 2;
 	}
 
 	/** Distances from the centre, ascending, from -L/2 on; the abscissae of {@link #centered()}. */

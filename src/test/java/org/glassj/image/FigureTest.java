@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,6 +119,23 @@ class FigureTest {
 		assertEquals(WHITE, colorAt(image, 5, 5));
 		final BufferedImage without = new Figure(particles, SCALE).bonds("bonds", bonds, new double[] { Double.NaN }).render();
 		assertEquals(WHITE, colorAt(without, 9.5, 5));
+	}
+
+	@Test
+	void drawsLinesDiscsAndArrowsOverEachOther() {
+		final ParticleDataset particles = pair(PeriodicBox.rectangular(10, 10), 2, 3, 7, 8);
+		final int dark = 0x404040;
+		final BufferedImage image = new Figure(particles, SCALE).lines("lines", new double[] { 1, 5, 2, 3 }, new double[] { 3, 0,
+			0, 4 }, LOW_AND_HIGH).withDiscs(new boolean[] { true, false }, new Color(dark)).withArrows(new double[] { 0, 0, -2,
+				0 }).render();
+		assertEquals(LOW, colorAt(image, 3.5, 5));
+		assertEquals(HIGH, colorAt(image, 2, 6));
+		assertEquals(dark, colorAt(image, 2, 3.2), "the disc lies over the line");
+		assertEquals(0, colorAt(image, 6, 8), "the arrow's shaft");
+		assertEquals(WHITE, colorAt(image, 4.8, 8), "and where it ends");
+		// a barb of 0.3 (2, 1) from the head: halfway along it
+		assertEquals(0, colorAt(image, 5.3, 8.15));
+		assertEquals(WHITE, colorAt(image, 7.6, 8), "no disc was asked for");
 	}
 
 	/** Particles closer than three pixels: each pixel shows the nearest, so nothing is left white. */

@@ -25,8 +25,10 @@ class CommandMenuTest extends HostTest {
 			"Probe")).collect(Collectors.toList());
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
-			"Analyze Vibrations...", "Map Local Yield Stress...", "Compare Yield Estimators...",
-			"Analyze Yield Stress...", "Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model..."), labels);
+			"Analyze Vibrations...", "Shear Cavity...", "Map Local Yield Stress...", "Compare Yield Estimators...",
+			"Analyze Yield Stress...", "Shear Quasistatically...", "Measure Nonaffine Displacement...",
+			"Accumulate Plasticity...", "Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model...",
+			"Analyze Shear Band..."), labels);
 	}
 
 	@Test

@@ -67,7 +67,7 @@ class CompareYieldEstimatorsTest extends CommandTest {
 	@Test
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, particles());
-		assertKeys("particles potential frame radius spacing coarsening angle shell stiffness tolerance others methods events " +
+		assertKeys("particles potential frame radius angle tolerance spacing coarsening shell stiffness others methods events " +
 			"first output potentialName potentialParameters", inputs());
 		assertEquals("cubic,fold,pade,semi-rigid,continuation", inputs().get("methods").getAsString());
 		assertEquals(10, inputs().get("first").getAsInt());

@@ -63,8 +63,8 @@ class MapLocalYieldStressTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "particles=[" + macroPath(referenceFile()) + "]");
 		final JsonObject inputs = inputs();
-		assertKeys("particles potential frame radius spacing coarsening angle shell stiffness " +
-			"tolerance method direction normal sweep output potentialName " +
+		assertKeys("particles potential frame radius angle tolerance spacing coarsening shell stiffness " +
+			"method direction normal sweep output potentialName " +
 			"potentialParameters", inputs);
 		assertEquals("cubic", inputs.get("method").getAsString());
 		assertEquals(5, inputs.get("radius").getAsDouble());

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 /** The macros that redo figures of the paper, in a small setting. */
 class PaperFiguresTest extends CommandTest {
 
@@ -65,6 +68,32 @@ class PaperFiguresTest extends CommandTest {
 		final double share = 100 * summary(out).getAsJsonObject("results").get("productConcentration").getAsDouble();
 		assertTrue(said.contains(String.format(Locale.ROOT, "%.2f %% of the particles", share)), said);
 		assertTrue(share < 25, "soft spots outshine the rest");
+	}
+
+	@Test
+	void cavityAndMapOfFigure3() throws Exception {
+		final Path out = folder.resolve("fig3");
+		final String said = run("Fig3_Yield_Map.ijm", "400 0.7 40 1 " + macroPath(out) + " 6");
+		assertTrue(list(out).containsAll(List.of("cavity/bonds.png", "cavity/response.png", "cavity/curve.png",
+			"cavity/linear.png", "map/map.png", "map/weakest.png", "map/weakest-yield.png")), said);
+		final JsonArray exact = summary(out.resolve("cavity")).getAsJsonObject("results").getAsJsonArray("frozenMatrix");
+		assertTrue(said.contains(String.format(Locale.ROOT, "frozen matrix (%.3f, %.3f); backward", exact.get(0).getAsDouble(),
+			exact.get(1).getAsDouble())), said);
+		final JsonObject map = summary(out.resolve("map")).getAsJsonObject("results");
+		assertTrue(map.get("meanWeakestDistance").getAsDouble() < map.get("meanYieldDistance").getAsDouble());
+	}
+
+	@Test
+	void statisticsOfFigure4() throws Exception {
+		final Path out = folder.resolve("fig4");
+		final String said = run("Fig4_Yield_Statistics.ijm", "2 400 " + macroPath(out) + " 40 continuation 1.0 0.6");
+		assertTrue(list(out).containsAll(List.of("cubic/T1.0/1/map.png", "continuation/T0.6/2/map.png",
+			"statistics/distribution.png", "statistics/mean.png", "statistics/variance.png", "statistics/weak.png")), said);
+		final ResultTable ratio = CsvFile.read(out.resolve("statistics/ratio.csv"));
+		final ResultTable cubic = CsvFile.read(out.resolve("statistics/statistics.csv"));
+		final ResultTable exact = CsvFile.read(out.resolve("statistics/reference.csv"));
+		assertEquals(cubic.values("variance")[1] / exact.values("variance")[1], ratio.values("variance")[1], 1e-12);
+		assertTrue(said.contains(String.format(Locale.ROOT, "T = 0.6: mean %.2f(", ratio.values("mean")[1])), said);
 	}
 
 	/**
