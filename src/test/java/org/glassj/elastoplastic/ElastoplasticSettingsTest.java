@@ -94,11 +94,6 @@ class ElastoplasticSettingsTest {
 	}
 
 	@Test
-	void measuresACrossoverOnRequest() {
-		assertTrue(Crossover.measured(16, 16) >= 1);
-	}
-
-	@Test
 	void fixedValuesDoNotVary() {
 		final FixedValue ten = FixedValue.of(10);
 		assertEquals(10, ten.sample(null));
