@@ -5,26 +5,27 @@
 // stresses of that glass and renews blocks with those of the first, poorly annealed one. The one free parameter, the
 // eigenstrain eps_pl, makes the lattice flow at the steady stress of the first glass; it then stays the same for all.
 //
-// Argument, all optional: "FOLDER N SWEEPS STRAIN T1 T2 ...", the highest temperature first; a folder in quotes if it holds
+// Argument, all optional: "FOLDER N SWEEPS STRAIN LATTICES T1 T2 ...", the highest temperature first; a folder in quotes if it holds
 // a blank. SWEEPS at T = 0.5, of which colder liquids get more in proportion to (0.5 / T)^3 and warmer ones less. Without
-// one: folder results, 1,600 particles, 1500 sweeps, to a strain of 0.25, T = 1.0, 0.5, 0.3.
+// one: folder results, 1,600 particles, 1500 sweeps, to a strain of 0.25, 12 lattices, T = 1.0, 0.5, 0.3.
 
 var folder = "results";
 n = "1600";
 sweeps = 1500;
 var strain = 0.25;
+lattices = 12;
 var temperatures = newArray("1.0", "0.5", "0.3");
 words = arguments(getArgument());
 if (words.length > 0) folder = words[0];
 if (words.length > 1) n = words[1];
 if (words.length > 2) sweeps = parseInt(words[2]);
 if (words.length > 3) strain = parseFloat(words[3]);
-if (words.length > 4) temperatures = Array.slice(words, 4);
+if (words.length > 4) lattices = parseInt(words[4]);
+if (words.length > 5) temperatures = Array.slice(words, 5);
 
 potential = "polydisperse-ipl";
-// as many blocks as the glass has room for, and so many lattices, over which the predicted curves are averaged
+// as many blocks as the glass has room for
 side = Math.max(4, round(sqrt(parseFloat(n)) / 5));
-lattices = 12;
 steady = 0.4 * strain;
 var count;
 var at;
