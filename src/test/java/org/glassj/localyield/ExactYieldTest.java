@@ -46,7 +46,7 @@ class ExactYieldTest {
 	}
 
 	/** From a short sampling: how well the liquid is equilibrated does not matter here. */
-	private static Sample glass(final double temperature) {
+	private static Sample glass(final double temperature) throws IOException {
 		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
 			.withTemperature(temperature).withSweeps(400).withSeed(1);
 		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
@@ -79,7 +79,7 @@ class ExactYieldTest {
 	@Tag("slow")
 	@ParameterizedTest
 	@ValueSource(doubles = { 1, 0.5, 0.3 })
-	void continuationAgreesAtEveryParentTemperature(final double temperature) {
+	void continuationAgreesAtEveryParentTemperature(final double temperature) throws IOException {
 		final Sample sample = glass(temperature);
 		final MechanicalState of = sample.state(4);
 		final boolean[] agrees = new boolean[400];
