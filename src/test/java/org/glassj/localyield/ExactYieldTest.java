@@ -1,15 +1,19 @@
 package org.glassj.localyield;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.glassj.Sample;
+import org.glassj.TestMonitor;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
@@ -73,7 +77,7 @@ class ExactYieldTest {
 	@Test
 	void energyFallsAtEachRelaxation() {
 		final FrozenMatrixPath path = new FrozenMatrixPath(cavity(state, 777, 5), SHEAR, FrozenMatrixEstimator.STEP,
-			FrozenMatrixEstimator.TOLERANCE);
+			FrozenMatrixEstimator.TOLERANCE, ProgressMonitor.NONE);
 		for (int k = 0; k < 200; k++) {
 			path.strain();
 			final double strained = path.energy();
@@ -87,7 +91,7 @@ class ExactYieldTest {
 		int instabilities = 0;
 		for (int center = 0; center < 2500; center += 250) {
 			final BondNetwork cavity = cavity(state, center, 5);
-			final StressDrop drop = FROZEN.drop(cavity, SHEAR, 1).get();
+			final StressDrop drop = FROZEN.drop(cavity, SHEAR, 1, ProgressMonitor.NONE).get();
 			assertTrue(drop.size() > 0);
 			assertEquals(cavity.unknowns(), drop.particles().length);
 			assertTrue(IntStream.range(1, drop.moves().length).allMatch(k -> drop.moves()[k] <= drop.moves()[k - 1]));
@@ -125,6 +129,57 @@ class ExactYieldTest {
 			assertSame(here, estimator.estimate(cavity(moved, n - 1 - center, 4), SHEAR));
 			assertSame(here, estimator.estimate(cavity(rotated, n - 1 - center, 4), SHEAR.rotated(90)));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fold", "pade", "continuation", "frozen-matrix" })
+	void estimatorsStopWithinACavity(final String method) {
+		final AtomicInteger asked = new AtomicInteger();
+		final int patience = method.equals("frozen-matrix") ? 50 : method.equals("continuation") ? 10 : 0;
+		final ProgressMonitor impatient = new ProgressMonitor() {
+
+			@Override
+			public void status(final String text) {
+				// not looked at
+			}
+
+			@Override
+			public void progress(final double fraction) {
+				assertTrue(fraction < 0.1, "far from done");
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return asked.incrementAndGet() > patience;
+			}
+		};
+		final BondNetwork cavity = cavity(state, 1234, 5);
+		assertThrows(CancellationException.class, () -> YieldEstimator.named(method).estimate(cavity, SHEAR, impatient));
+		assertEquals(patience + 1, asked.get());
+	}
+
+	@Test
+	void aMapStopsWithinItsCavitiesAndHasToldHowFarItIs() {
+		// 16 x 16 cavities: before the first is done
+		final TestMonitor impatient = TestMonitor.cancellingAfter(0.0005);
+		final CancellationException stopped = assertThrows(CancellationException.class, () -> LocalYieldMap.of(glass
+			.particles(), glass.potential(), LocalYieldSettings.standard().withMethod("frozen-matrix"), impatient));
+		assertEquals("Canceled by the user.", stopped.getMessage());
+		assertTrue(impatient.fraction() < 0.0025, "stopped at " + impatient.fraction());
+	}
+
+	@Test
+	void droppingBackwardMirrorsDroppingForward() {
+		final BondNetwork cavity = cavity(state, 1250, 5);
+		final StressDrop backward = FROZEN.drop(cavity, SHEAR, -1, ProgressMonitor.NONE).get();
+		final CavityYield yield = FROZEN.estimate(cavity, SHEAR);
+		assertEquals(yield.backward().strain(), backward.before().strain());
+		assertEquals(yield.backward().stress(), backward.before().stress());
+		assertTrue(backward.after().stress() > backward.before().stress(), "its magnitude falls");
+		assertTrue(backward.plasticStrain() < 0);
+		// (sigma_before + mu dg - sigma_after) / mu
+		assertEquals(-FrozenMatrixEstimator.STEP - backward.size() / yield.stress(1), backward.plasticStrain(), 1e-12);
+		assertEquals(-FrozenMatrixEstimator.STEP, backward.after().strain() - backward.before().strain(), 1e-12);
 	}
 
 	private static void assertSame(final CavityYield expected, final CavityYield actual) {
