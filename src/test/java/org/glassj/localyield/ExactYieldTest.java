@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.glassj.Sample;
@@ -23,6 +24,7 @@ import org.glassj.prepare.LiquidSampling;
 import org.glassj.prepare.PreparationSettings;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,13 +41,17 @@ class ExactYieldTest {
 
 	@BeforeAll
 	static void prepare() throws IOException {
-		// a short sampling: how well the liquid is equilibrated does not matter here
-		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
-			.withTemperature(0.5).withSweeps(400).withSeed(1);
-		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
-		glass = Sample.of(GlassPreparation.of(liquid, run -> {}, ProgressMonitor.NONE).particles(), settings.model()
-			.potential());
+		glass = glass(0.5);
 		state = glass.state(4);
+	}
+
+	/** From a short sampling: how well the liquid is equilibrated does not matter here. */
+	private static Sample glass(final double temperature) throws IOException {
+		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
+			.withTemperature(temperature).withSweeps(400).withSeed(1);
+		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
+		return Sample.of(GlassPreparation.of(liquid, run -> {}, ProgressMonitor.NONE).particles(), settings.model()
+			.potential());
 	}
 
 	private static BondNetwork cavity(final MechanicalState of, final int center, final double radius) {
@@ -68,6 +74,31 @@ class ExactYieldTest {
 		for (int k = 0; k < 100; k++)
 			if (!agrees[k]) different.add(k / 2 + (k % 2 == 0 ? " forward" : " backward"));
 		assertEquals(List.of(), different);
+	}
+
+	@Tag("slow")
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 0.5, 0.3 })
+	void continuationAgreesAtEveryParentTemperature(final double temperature) throws IOException {
+		final Sample sample = glass(temperature);
+		final MechanicalState of = sample.state(4);
+		final boolean[] agrees = new boolean[400];
+		IntStream.range(0, 200).parallel().forEach(k -> {
+			final BondNetwork cavity = cavity(of, 12 * k + 5, 5);
+			final CavityYield exact = FROZEN.estimate(cavity, SHEAR);
+			final CavityYield series = CONTINUATION.estimate(cavity, SHEAR);
+			agrees[2 * k] = agree(exact.forward(), series.forward()) || dropsBetweenSteps(cavity, series.forward());
+			agrees[2 * k + 1] = agree(exact.backward(), series.backward()) || dropsBetweenSteps(cavity, series.backward());
+		});
+		assertEquals(List.of(), IntStream.range(0, 400).filter(k -> !agrees[k]).boxed().collect(Collectors.toList()));
+	}
+
+	/** Whether steps fifty times as short see a drop that is lost in the rise over one of 1e-3. */
+	private static boolean dropsBetweenSteps(final BondNetwork cavity, final YieldPoint series) {
+		final double step = Math.copySign(FrozenMatrixEstimator.STEP / 50, series.strain());
+		final StressDrop drop = new FrozenMatrixPath(cavity, SHEAR, step, FrozenMatrixEstimator.TOLERANCE,
+			ProgressMonitor.NONE).toDrop(0.5, 1).get();
+		return Math.abs(drop.before().strain() - series.strain()) <= 2 * Math.abs(step);
 	}
 
 	private static boolean agree(final YieldPoint stepped, final YieldPoint series) {
