@@ -17,7 +17,7 @@ import org.glassj.task.ProgressMonitor;
 final class Descent {
 
 	/** Steps after which the factor is renewed. */
-	private static final int STEPS = 40;
+	private static final int STEPS = 30;
 	private static final int MOST_ROUNDS = 300;
 	private static final int MOST_SADDLES = 10;
 	/** In units of the mean spacing. */
