@@ -1,7 +1,9 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.glassj.image.FieldImage;
 import org.glassj.image.Picture;
@@ -10,6 +12,7 @@ import org.glassj.io.CsvFile;
 import org.glassj.io.OutputFolder;
 import org.glassj.io.ParticleFiles;
 import org.glassj.io.Summary;
+import org.glassj.io.TrajectoryFile;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
@@ -78,6 +81,16 @@ public final class Report {
 	/** Adds a particle file in the format of its ending. */
 	public Report particles(final String fileName, final ParticleDataset dataset) {
 		return file(fileName, path -> ParticleFiles.write(dataset, path));
+	}
+
+	/** Adds a trajectory that was written meanwhile; null for none. */
+	public Report trajectory(final TrajectoryFile frames) {
+		return frames == null ? this : file(frames.name(), frames::complete);
+	}
+
+	/** The output folder, if there is one. */
+	Optional<Path> folder() {
+		return Optional.ofNullable(folder).map(OutputFolder::path);
 	}
 
 	private Report file(final String fileName, final AtomicFile.Content content) {

@@ -28,19 +28,24 @@ final class LammpsBox {
 		// made by the factory methods
 	}
 
-	/** Complains unless the box has its first vector along x, its second in the plane of x and y, and positive lengths. */
+	/** Complains about a box that does not {@link #fits fit}. */
 	static void requireFit(final PeriodicBox box, final String file) throws ParticleFileException {
+		if (!fits(box)) throw new ParticleFileException(file + ": LAMMPS needs a cell with its first vector along x and its " +
+			"second in the plane of x and y; write this one as extended XYZ (.xyz).");
+	}
+
+	/** Whether a box has its first vector along x, its second in the plane of x and y, and positive lengths. */
+	static boolean fits(final PeriodicBox box) {
 		boolean fits = true;
 		for (int k = 0; k < box.dimension(); k++) {
 			fits &= box.vector(k, k) > 0;
 			for (int a = k + 1; a < box.dimension(); a++)
 				fits &= box.vector(k, a) == 0;
 		}
-		if (!fits) throw new ParticleFileException(file + ": LAMMPS needs a cell with its first vector along x and its " +
-			"second in the plane of x and y; write this one as extended XYZ (.xyz).");
+		return fits;
 	}
 
-	/** From a box that {@link #requireFit fits}; two-dimensional ones get z bounds -0.5 and 0.5. */
+	/** From a box that {@link #fits}; two-dimensional ones get z bounds -0.5 and 0.5. */
 	static LammpsBox of(final PeriodicBox box) {
 		final LammpsBox bounds = new LammpsBox();
 		bounds.low[2] = HALF.negate();

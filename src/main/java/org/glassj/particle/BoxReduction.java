@@ -22,10 +22,21 @@ public final class BoxReduction {
 	 * @param width smallest width of the box at rest
 	 */
 	public static PeriodicBox of(final PeriodicBox box, final double width) {
-		PeriodicBox reduced = wrapped(box);
-		for (int m = 0; m < box.dimension(); m++)
-			for (int k = m + 1; k < box.dimension() && reduced.smallestWidth() < NARROW * width; k++)
-				reduced = without(reduced, m, k, ratio(reduced, m, k));
+		final PeriodicBox wrapped = wrapped(box);
+		return wrapped.smallestWidth() < NARROW * width ? shortened(wrapped) : wrapped;
+	}
+
+	/** Takes from each cell vector the whole multiples of every other until none is left. */
+	private static PeriodicBox shortened(final PeriodicBox box) {
+		PeriodicBox reduced = box;
+		PeriodicBox before;
+		do {
+			before = reduced;
+			for (int k = 0; k < box.dimension(); k++)
+				for (int m = 0; m < box.dimension(); m++)
+					if (m != k) reduced = without(reduced, k, m, ratio(reduced, k, m));
+		}
+		while (reduced != before);
 		return reduced;
 	}
 

@@ -3,13 +3,13 @@ package org.glassj.shear;
 import java.util.Optional;
 
 import org.glassj.energy.EnergyFunction;
-import org.glassj.energy.FactorizedHessian;
 import org.glassj.energy.MechanicalState;
+import org.glassj.relax.PreconditionedDescent;
 import org.glassj.task.ProgressMonitor;
 
 /**
- * Follows the branch of stable states in strain: predicts by the series, corrects by Newton's method with a factor that
- * serves as long as it reduces the force well. A step is accepted only if
+ * The branch of stable states. A step along it is predicted by the series and corrected with the factor of the state it
+ * comes from; it stays on the branch if
  * <ol>
  * <li>the last term of the series moves no particle further than {@value #FARTHEST} d,</li>
  * <li>all corrections together move none further than that, where other states of rest are tens of times as far,</li>
@@ -21,10 +21,7 @@ final class Branch {
 	/** In units of the mean spacing d. */
 	static final double FARTHEST = 3e-3;
 
-	private static final int MOST_CORRECTIONS = 25;
-
-	/** A factor is renewed if at this pace it would take more corrections than these to the tolerance. */
-	private static final double PATIENCE = 10;
+	private static final int MOST_CORRECTIONS = 20;
 
 	private final StrainedSample sample;
 	private final double tolerance;
@@ -40,55 +37,42 @@ final class Branch {
 		this.monitor = monitor;
 	}
 
-	/** The state at another strain on the branch through a state, if one step leads there. */
-	Optional<RestState> step(final RestState from, final double strain) {
-		final double h = strain - from.strain();
-		return from.lastTerm(h) <= farthest ? near(strain, from.predict(h), from.hessian()) : Optional.empty();
+	/** Whether the series about a state is a good prediction at another strain. */
+	boolean reaches(final RestState from, final double strain) {
+		return from.lastTerm(strain - from.strain()) <= farthest;
 	}
 
-	/** The stable state at rest near positions, if there is one, by Newton's method from a factor to begin with. */
-	Optional<RestState> near(final double strain, final double[] center, final FactorizedHessian hessian) {
-		final double[] x = center.clone();
+	/** Whether a state is where the series about another says. */
+	boolean holds(final RestState from, final RestState to) {
+		return reaches(from, to.strain()) && distance(from.predict(to.strain() - from.strain()), to.positions()) <= farthest;
+	}
+
+	/** The state at another strain on the branch through a state, if one step leads there. */
+	Optional<RestState> step(final RestState from, final double strain) {
+		if (!reaches(from, strain)) return Optional.empty();
+		final double[] predicted = from.predict(strain - from.strain());
+		final double[] x = predicted.clone();
+		final EnergyFunction energy = sample.energy(strain, x);
+		final PreconditionedDescent descent = new PreconditionedDescent(energy, x);
+		final double goal = Math.max(tolerance, from.hessian().roundOff(x));
+		boolean near = true;
+		for (int k = 0; k < MOST_CORRECTIONS && near && !(descent.residual() <= goal); k++) {
+			descent.run(from.hessian(), goal, 1, monitor);
+			near = distance(x, predicted) <= farthest;
+		}
+		effort.countEvaluations(energy.evaluations());
+		return near && descent.residual() <= goal ? stable(strain, x) : Optional.empty();
+	}
+
+	/** The state at rest at positions, if it is stable. */
+	private Optional<RestState> stable(final double strain, final double[] x) {
+		effort.countFactorization();
 		try {
-			if (!correct(strain, x, center, hessian)) return Optional.empty();
-			effort.countFactorization();
 			return Optional.of(new RestState(sample, strain, x, monitor::checkCanceled));
 		}
 		catch (final ArithmeticException exception) {
 			// not positive definite, or as good as singular
 			return Optional.empty();
-		}
-	}
-
-	/** Moves x to rest; false if it does not get there, or too far from a centre. */
-	private boolean correct(final double strain, final double[] x, final double[] center,
-		final FactorizedHessian first)
-	{
-		final int dim = sample.loading().dimension();
-		final EnergyFunction energy = sample.energy(strain, x);
-		final double[] gradient = new double[x.length];
-		FactorizedHessian hessian = first;
-		double last = Double.POSITIVE_INFINITY;
-		try {
-			for (int k = 0; k < MOST_CORRECTIONS; k++) {
-				monitor.checkCanceled();
-				energy.evaluate(x, gradient);
-				final double residual = MechanicalState.largestNorm(gradient, dim);
-				if (residual <= Math.max(tolerance, hessian.roundOff(x))) return true;
-				if (Math.log(residual / tolerance) > PATIENCE * Math.log(last / residual)) {
-					effort.countFactorization();
-					hessian = FactorizedHessian.of(sample.state(strain, x, 2), 0, monitor::checkCanceled);
-				}
-				last = residual;
-				hessian.solve(gradient);
-				for (int p = 0; p < x.length; p++)
-					x[p] -= gradient[p];
-				if (!(distance(x, center) <= farthest)) return false;
-			}
-			return false;
-		}
-		finally {
-			effort.countEvaluations(energy.evaluations());
 		}
 	}
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Follows the branch; where a step is not accepted, in halves of it. At the end of a piece no longer than the resolution
- * that cannot be followed, the sample descends to where it comes to rest: an event, unless the branch had only bent.
+ * Follows the branch; where a step longer than the resolution leaves it, in halves of it. At the end of a piece no longer
+ * than the resolution the sample descends from the prediction to wherever it comes to rest, and what happened is judged
+ * then.
  */
 final class ContinuationStepper implements StrainStepper {
 
@@ -16,14 +17,17 @@ final class ContinuationStepper implements StrainStepper {
 	private final Continuity continuity;
 	private final Descent descent;
 	private final double resolution;
+	private final Effort effort;
 
 	ContinuationStepper(final Branch branch, final Continuity continuity, final Descent descent,
-		final double resolution)
+		final double resolution,
+		final Effort effort)
 	{
 		this.branch = branch;
 		this.continuity = continuity;
 		this.descent = descent;
 		this.resolution = resolution;
+		this.effort = effort;
 	}
 
 	@Override
@@ -37,17 +41,21 @@ final class ContinuationStepper implements StrainStepper {
 	/** The first part of the way that can be gone at once. */
 	private RestState piece(final RestState from, final double strain, final Consumer<PlasticEvent> events) {
 		double to = strain;
-		while (true) {
+		while (Math.abs(to - from.strain()) > resolution * ROUND_OFF) {
 			final Optional<RestState> next = branch.step(from, to);
 			if (next.isPresent()) return next.get();
-			if (Math.abs(to - from.strain()) <= resolution * ROUND_OFF) return jump(from, to, events);
 			to = from.strain() + (to - from.strain()) / 2;
 		}
+		return settled(from, to, events);
 	}
 
-	private RestState jump(final RestState from, final double strain, final Consumer<PlasticEvent> events) {
-		final RestState settled = descent.settle(from, strain);
-		if (!continuity.joins(from, settled)) events.accept(PlasticEvent.between(from, settled));
-		return settled;
+	private RestState settled(final RestState from, final double strain, final Consumer<PlasticEvent> events) {
+		final double h = strain - from.strain();
+		final double[] start = branch.reaches(from, strain) ? from.predict(h) : from.affine(h);
+		final RestState next = descent.settle(strain, start, from.hessian());
+		if (branch.holds(from, next)) return next;
+		effort.countDescent();
+		if (!continuity.holds(from, next)) events.accept(PlasticEvent.between(from, next));
+		return next;
 	}
 }

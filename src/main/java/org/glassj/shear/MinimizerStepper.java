@@ -8,8 +8,7 @@ import org.glassj.relax.NotConvergedException;
 import org.glassj.task.ProgressMonitor;
 
 /**
- * The plain protocol: an affine step, then conjugate gradients all the way to rest. What it found is an event if no
- * branch joins it to the state before.
+ * The plain protocol: an affine step, then conjugate gradients all the way to rest. What it found is judged then.
  */
 final class MinimizerStepper implements StrainStepper {
 
@@ -42,7 +41,7 @@ final class MinimizerStepper implements StrainStepper {
 			" did not come to rest at strain " + strain + ": the residual force is " + residual + ".");
 		effort.countFactorization();
 		final RestState reached = new RestState(sample, strain, x, monitor::checkCanceled);
-		if (!continuity.joins(from, reached)) events.accept(PlasticEvent.between(from, reached));
+		if (!continuity.holds(from, reached)) events.accept(PlasticEvent.between(from, reached));
 		return reached;
 	}
 }

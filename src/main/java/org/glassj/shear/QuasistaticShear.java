@@ -12,7 +12,9 @@ import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairPotential;
 import org.glassj.relax.Relaxation;
 import org.glassj.relax.RelaxationSettings;
+import org.glassj.task.Fingerprint;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.Resumable;
 
 /**
  * Athermal quasistatic shear of a whole sample: one state of rest after another along the strains of the settings, with
@@ -27,7 +29,7 @@ import org.glassj.task.ProgressMonitor;
  * Particles move as exp(h A) x plus a non-affine part of zero mean, so that nothing drifts. Between steps the whole state
  * can be written and taken up again; the run then goes on bit by bit as if it had never stopped.
  */
-public final class QuasistaticShear {
+public final class QuasistaticShear implements Resumable {
 
 	/** Residual force from which Newton's method does the rest. */
 	private static final double COARSE = 1e-8;
@@ -57,23 +59,24 @@ public final class QuasistaticShear {
 		this.monitor = monitor;
 		sample = new StrainedSample(particles, potential, settings.deformation(particles.dimension()));
 		final Branch branch = new Branch(sample, settings.tolerance(), effort, monitor);
-		final Continuity continuity = new Continuity(branch, particles.spacing());
+		final Descent descent = new Descent(sample, settings.tolerance(), effort, monitor);
+		final Continuity continuity = new Continuity(branch, descent, particles.spacing());
 		stepper = settings.minimizes() ? new MinimizerStepper(sample, continuity, settings.tolerance(), effort, monitor)
-			: new ContinuationStepper(branch, continuity, new Descent(sample, branch, effort, monitor), settings.resolution());
-		present = atRest(branch);
+			: new ContinuationStepper(branch, continuity, descent, settings.resolution(), effort);
+		present = atRest(descent);
 		shearModulus = present.tangentModulus();
 		curve.add(present, 0, 0);
 	}
 
 	/** The particles as they are, if they are at rest; else relaxed, as far as rounding allows. */
-	private RestState atRest(final Branch branch) {
+	private RestState atRest(final Descent descent) {
 		final Relaxation relaxed = Relaxation.of(sample.rest(), sample.potential(), RelaxationSettings.to(Math.max(settings
 			.tolerance(), COARSE)), monitor);
 		effort.countEvaluations(relaxed.evaluations());
 		effort.countFactorization();
 		final RestState state = new RestState(sample, 0, relaxed.particles().positions(), monitor::checkCanceled);
 		if (relaxed.state().residualForce() <= settings.tolerance()) return state;
-		return branch.near(0, state.positions(), state.hessian()).orElse(state);
+		return descent.settle(0, state.positions(), state.hessian());
 	}
 
 	/** Told of every step, to save the state or draw it. */
@@ -147,6 +150,11 @@ public final class QuasistaticShear {
 		return shearModulus;
 	}
 
+	/** The box after k steps. */
+	public PeriodicBox boxAfter(final int k) {
+		return sample.box(settings.strain(k));
+	}
+
 	/**
 	 * The present state, wrapped into its box, with image counts: adding those multiples of the cell vectors gives
 	 * positions that are continuous in strain. The time step is the number of steps done.
@@ -170,7 +178,7 @@ public final class QuasistaticShear {
 			new ParticleDataset.Source(sample.rest().name(), done, done)).build();
 	}
 
-	/** Writes the state. */
+	@Override
 	public void write(final DataOutput out) throws IOException {
 		out.writeUTF(fingerprint());
 		out.writeInt(done);
@@ -185,16 +193,9 @@ public final class QuasistaticShear {
 		effort.write(out);
 	}
 
-	/**
-	 * Takes up a state.
-	 *
-	 * @throws IllegalArgumentException if it is of a run with other settings or another sample
-	 * @throws IOException if it is damaged
-	 */
+	@Override
 	public void read(final DataInput in) throws IOException {
-		final String other = in.readUTF();
-		if (!other.equals(fingerprint())) throw new IllegalArgumentException("checkpoint: it is of another run (" + other +
-			"), not of this (" + fingerprint() + ").");
+		Fingerprint.requireSame(in.readUTF(), fingerprint());
 		done = in.readInt();
 		dissipated = in.readDouble();
 		final double strain = in.readDouble();
@@ -210,7 +211,8 @@ public final class QuasistaticShear {
 	}
 
 	private String fingerprint() {
-		return settings.fingerprint() + ", particles " + sample.rest().size() + ", potential " + sample.potential().name() +
-			", energy at rest " + curve.column("energy")[0];
+		// the energy tells other sizes, positions and parameters
+		return Fingerprint.of(settings.fingerprint(), "potential " + sample.potential().name(), "particles " + sample.rest()
+			.size(), "energy at rest " + curve.column("energy")[0]);
 	}
 }

@@ -1,6 +1,7 @@
 package org.glassj.shear;
 
 import org.glassj.expansion.Deformation;
+import org.glassj.task.Fingerprint;
 
 /**
  * What a quasistatic shear asks for: the loading, the strains to go through, and how states of rest are found. Immutable.
@@ -96,7 +97,7 @@ public final class ShearSettings {
 		return new ShearSettings(loading, angle, step, strain, cycles, method, value, resolution);
 	}
 
-	/** These settings with another strain to which events are located; 0 for an eighth of the step. */
+	/** These settings with another strain to which events are located; 0 for the step. */
 	public ShearSettings withResolution(final double value) {
 		return new ShearSettings(loading, angle, step, strain, cycles, method, tolerance, value);
 	}
@@ -142,12 +143,12 @@ public final class ShearSettings {
 
 	/** Strain to which events are located. */
 	public double resolution() {
-		return resolution == 0 ? step / 8 : resolution;
+		return resolution == 0 ? step : resolution;
 	}
 
-	/** All that decides what a run gives, in words; of two runs with the same, one may go on from where the other stopped. */
+	/** All that decides what a run gives. */
 	String fingerprint() {
-		return String.join(", ", "loading " + loading, "angle " + angle, "step " + step, "strain " + strain, "cycles " +
-			cycles, "method " + method, "tolerance " + tolerance, "resolution " + resolution);
+		return Fingerprint.of("loading " + loading, "angle " + angle, "step " + step, "strain " + strain, "cycles " + cycles,
+			"method " + method, "tolerance " + tolerance, "resolution " + resolution);
 	}
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,12 @@ public final class StressStrainCurve {
 		for (int k = 1; k < stress.length; k++)
 			if (sign * stress[k] > sign * stress[peak]) peak = k;
 		return peak;
+	}
+
+	/** Mean stress over the second half of the states: the flow stress, if that is beyond yielding. */
+	public double flowStress() {
+		final double[] stress = column("stress");
+		return Arrays.stream(stress, stress.length / 2, stress.length).average().getAsDouble();
 	}
 
 	void write(final DataOutput out) throws IOException {

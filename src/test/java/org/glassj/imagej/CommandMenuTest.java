@@ -26,8 +26,9 @@ class CommandMenuTest extends HostTest {
 		assertEquals(List.of("Prepare Glass...", "Open Particles...", "Relax Particles...", "Deform Particles...",
 			"Expand Strain...", "Analyze Coefficients...", "Measure Elastic Moduli...", "Measure Vibrations...",
 			"Analyze Vibrations...", "Shear Cavity...", "Map Local Yield Stress...", "Compare Yield Estimators...",
-			"Analyze Yield Stress...", "Measure Nonaffine Displacement...", "Accumulate Plasticity...",
-			"Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model...", "Analyze Shear Band..."), labels);
+			"Analyze Yield Stress...", "Shear Quasistatically...", "Measure Nonaffine Displacement...",
+			"Accumulate Plasticity...", "Run Elasto-Plastic Model...", "Calibrate Elasto-Plastic Model...",
+			"Analyze Shear Band..."), labels);
 	}
 
 	@Test

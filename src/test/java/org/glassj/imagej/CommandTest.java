@@ -12,7 +12,10 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.glassj.ReferenceGlass;
 import org.glassj.command.GlassCommand;
@@ -115,5 +118,18 @@ abstract class CommandTest extends HostTest {
 
 	static void assertKeys(final String keys, final JsonObject object) {
 		assertEquals(List.of(keys.split(" ")), List.copyOf(object.keySet()));
+	}
+
+	/** Starts a launcher with a macro and kills it without warning as soon as it has written a checkpoint, or another. */
+	void killOnceWritten(final Path macro, final Path checkpoint) throws Exception {
+		final FileTime before = Files.exists(checkpoint) ? Files.getLastModifiedTime(checkpoint) : null;
+		final Process process = new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-classpath", System.getProperty("surefire.test.class.path", System
+				.getProperty("java.class.path")), GlassJ.class.getName(), "--headless", "-macro", macro.toString()).directory(folder
+					.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
+		while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+			final boolean written = Files.exists(checkpoint) && !Files.getLastModifiedTime(checkpoint).equals(before);
+			if (written) process.destroyForcibly();
+		}
 	}
 }

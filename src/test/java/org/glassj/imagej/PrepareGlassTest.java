@@ -11,12 +11,9 @@ import com.google.gson.JsonObject;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.glassj.command.PrepareGlass;
@@ -211,17 +208,5 @@ class PrepareGlassTest extends CommandTest {
 			.contains("/")).collect(Collectors.toList()));
 		assertArrayEquals(whole.table().values("energyPerParticle"), CsvFile.read(output().resolve("energy.csv")).values(
 			"energyPerParticle"));
-	}
-
-	private void killOnceWritten(final Path macro, final Path checkpoint) throws Exception {
-		final FileTime before = Files.exists(checkpoint) ? Files.getLastModifiedTime(checkpoint) : null;
-		final Process process = new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-classpath", System.getProperty("surefire.test.class.path", System
-				.getProperty("java.class.path")), GlassJ.class.getName(), "--headless", "-macro", macro.toString()).directory(folder
-					.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
-		while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-			final boolean written = Files.exists(checkpoint) && !Files.getLastModifiedTime(checkpoint).equals(before);
-			if (written) process.destroyForcibly();
-		}
 	}
 }

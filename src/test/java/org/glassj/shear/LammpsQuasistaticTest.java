@@ -51,13 +51,13 @@ class LammpsQuasistaticTest {
 	@Test
 	void yieldsInTheSameStepsAsLammps() {
 		final QuasistaticShear shear = ReferenceShear.by("continuation").run();
-		// in LAMMPS' run the energy falls short of the work in frames 6 and 13 only
+		// in LAMMPS' run the energy gained falls short of the work in frames 6 and 13 only
 		for (final PlasticEvent event : shear.events()) {
 			final double strain = event.strain();
 			assertTrue(strain >= 0.005 && strain < 0.006 || strain >= 0.012 && strain < 0.013, "event at " + strain);
 		}
-		assertEquals(3, shear.events().size());
-		assertEquals(3, shear.effort().descents());
+		assertEquals(2, shear.events().size());
+		assertTrue(shear.effort().descents() < 6);
 	}
 
 	/** The first event lets the stress rise: told by the jump, it is one all the same. */

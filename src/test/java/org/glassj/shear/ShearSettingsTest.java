@@ -45,8 +45,8 @@ class ShearSettingsTest {
 	}
 
 	@Test
-	void locatesEventsToAnEighthOfTheStepUnlessTold() {
-		assertEquals(0.002 / 8, ShearSettings.standard().withStep(0.002).resolution());
+	void locatesEventsToTheStepUnlessTold() {
+		assertEquals(0.002, ShearSettings.standard().withStep(0.002).resolution());
 		assertEquals(1e-6, ShearSettings.standard().withResolution(1e-6).resolution());
 		assertFalse(ShearSettings.standard().minimizes());
 		assertTrue(ShearSettings.standard().withMethod("minimizer").minimizes());
