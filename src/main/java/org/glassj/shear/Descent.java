@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.FactorizedHessian;
-import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.relax.NotConvergedException;
 import org.glassj.relax.PreconditionedDescent;
@@ -12,18 +11,20 @@ import org.glassj.task.ProgressMonitor;
 
 /**
  * Where a sample comes to rest after a step of strain, on its branch or beyond the end of it: descends in energy with the
- * factor of the last stable state to help, which is renewed when that takes long.
+ * factor of the last stable state to help and, where that is of no help because the sample rearranges, with its stiff
+ * bonds as springs.
  */
 final class Descent {
 
-	/** Steps after which the factor is renewed. */
-	private static final int STEPS = 40;
+	/** The factor is given up if so many steps do not reduce the force to this fraction. */
+	private static final int STEPS = 8;
+	private static final double GOOD_REDUCTION = 0.05;
+	/** Steps after which springs are taken anew. */
+	private static final int SPRING_STEPS = 150;
 	private static final int MOST_ROUNDS = 300;
 	private static final int MOST_SADDLES = 10;
 	/** In units of the mean spacing. */
 	private static final double PUSH = 1e-3;
-	/** First number that is added to a Hessian which is not positive definite, in units of the mean stiffness. */
-	private static final double FIRST_SHIFT = 1e-3;
 
 	private final StrainedSample sample;
 	private final double tolerance;
@@ -66,15 +67,25 @@ final class Descent {
 
 	/** Moves x to rest from wherever it is, without asking whether that is stable. */
 	FactorizedHessian descend(final double strain, final double[] x, final FactorizedHessian hessian) {
+		return descend(strain, x, hessian, tolerance);
+	}
+
+	/** The same to another residual force. */
+	FactorizedHessian descend(final double strain, final double[] x, final FactorizedHessian hessian,
+		final double residual)
+	{
 		final EnergyFunction energy = sample.energy(strain, x);
 		final PreconditionedDescent descent = new PreconditionedDescent(energy, x);
-		final double goal = Math.max(tolerance, hessian.roundOff(x));
+		final double goal = Math.max(residual, hessian.roundOff(x));
 		FactorizedHessian helper = hessian;
 		try {
+			while (helps(descent, helper, goal))
+				if (descent.residual() <= goal) return helper;
 			for (int k = 0; k < MOST_ROUNDS; k++) {
-				if (descent.run(helper, goal, STEPS, monitor)) return helper;
-				helper = factorize(strain, x);
+				effort.countFactorization();
+				helper = FactorizedHessian.springs(sample.state(strain, x, 2), monitor::checkCanceled);
 				descent.forget();
+				if (descent.run(helper, goal, SPRING_STEPS, monitor)) return helper;
 			}
 		}
 		finally {
@@ -84,18 +95,9 @@ final class Descent {
 			": the residual force is " + descent.residual() + ".");
 	}
 
-	/** The factorised Hessian with the first number of a growing sequence added that makes it positive definite. */
-	private FactorizedHessian factorize(final double strain, final double[] x) {
-		final MechanicalState state = sample.state(strain, x, 2);
-		double shift = 0;
-		while (true) {
-			effort.countFactorization();
-			try {
-				return FactorizedHessian.of(state, shift, monitor::checkCanceled);
-			}
-			catch (final NotPositiveDefiniteException exception) {
-				shift = Math.max(FIRST_SHIFT, 4 * shift);
-			}
-		}
+	/** Goes a few steps with a factor; whether they brought the sample to rest or much nearer. */
+	private boolean helps(final PreconditionedDescent descent, final FactorizedHessian hessian, final double goal) {
+		final double before = descent.residual();
+		return descent.run(hessian, goal, STEPS, monitor) || descent.residual() <= GOOD_REDUCTION * before;
 	}
 }
