@@ -16,7 +16,7 @@ import org.scijava.plugin.Parameter;
 public abstract class LatticeCommand extends GlassCommand {
 
 	@Parameter(label = "Thresholds", description = "Yield stresses at the beginning: a law such as normal(12,2.5), " +
-		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); a map or a table, whose values are drawn again; fit(MAP), " +
+		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again; fit(MAP), " +
 		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space", persist = false)
 	private String thresholds = "normal(12,2.5)";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import org.glassj.image.LatticeFigure;
 import org.glassj.shearband.BandGrowth;
 import org.glassj.shearband.BandSettings;
 import org.glassj.shearband.PlasticProfile;
+import org.glassj.shearband.ShearBand;
 import org.glassj.shearband.ShearBandAnalysis;
 
 /** What a run of the elasto-plastic model shows: stacks over the strain, a picture of its end, its shear band. */
@@ -58,8 +60,12 @@ final class LatticePictures {
 		return figure;
 	}
 
-	/** The accumulated activity's band at every strain covered so far, which of cycles is their path; lengths in d. */
-	ShearBandAnalysis band() {
+	/**
+	 * The accumulated activity's band at every strain covered so far, which of cycles is their path; lengths in d. None in a
+	 * lattice that is too small for one.
+	 */
+	Optional<ShearBandAnalysis> band() {
+		if (Math.min(rows, columns) < ShearBand.FEWEST_SLICES) return Optional.empty();
 		final List<PlasticProfile[]> profiles = new ArrayList<>();
 		for (int k = 0; k < snapshots.size(); k++)
 			profiles.add(PlasticProfile.ofLattice(values(k, Field.ACTIVITY), columns, rows, block));
@@ -68,7 +74,7 @@ final class LatticePictures {
 			strains[k] = k == 0 ? Math.abs(snapshots.strain(0)) : strains[k - 1] + Math.abs(snapshots.strain(k) - snapshots.strain(k -
 				1));
 		final BandSettings settings = BandSettings.standard();
-		return new ShearBandAnalysis(List.of(BandGrowth.of("lattice", strains, profiles, settings)), settings);
+		return Optional.of(new ShearBandAnalysis(List.of(BandGrowth.of("lattice", strains, profiles, settings)), settings));
 	}
 
 	private double[] values(final int k, final Field field) {

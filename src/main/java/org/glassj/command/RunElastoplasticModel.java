@@ -16,6 +16,7 @@ import org.glassj.image.FieldImage;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.CutoffPowerLaw;
 import org.glassj.shearband.ShearBand;
+import org.glassj.shearband.ShearBandAnalysis;
 import org.glassj.task.ProgressMonitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -36,16 +37,25 @@ public class RunElastoplasticModel extends LatticeCommand {
 		"stress" }, persist = false)
 	private String control = "strain";
 
-	@Parameter(label = "Protocol", description = "Loading in one direction, or to +strain, -strain and back several times",
-		choices = { "monotonic", "cyclic" }, persist = false)
+	@Parameter(label = "Protocol", description = "Loading in one direction, to +strain, -strain and back several times, at a " +
+		"finite rate, or creep at a stress", choices = { "monotonic", "cyclic", "rate", "creep" }, persist = false)
 	private String protocol = "monotonic";
 
-	@Parameter(label = "Strain", description = "The last strain, or the amplitude of cycles; a stress under control of " +
-		"the stress", persist = false)
+	@Parameter(label = "Strain or stress", description = "The last strain, or the amplitude of cycles; a stress where the " +
+		"stress is given", persist = false)
 	private double strain = 0.5;
 
 	@Parameter(label = "Cycles", min = "1", persist = false)
 	private int cycles = 3;
+
+	@Parameter(label = "Rate", description = "Of strain, over the rate at which an unstable block yields", persist = false)
+	private double rate = 1e-3;
+
+	@Parameter(label = "Activation stress", description = "Of creep; 0 for none", min = "0", persist = false)
+	private double activation;
+
+	@Parameter(label = "Duration (sweeps)", description = "Longest time of creep", min = "1", persist = false)
+	private double duration = 1e6;
 
 	@Parameter(label = "Initial stresses", description = "Map of the blocks' stresses; empty for none", required = false,
 		persist = false)
@@ -89,7 +99,7 @@ public class RunElastoplasticModel extends LatticeCommand {
 		final ElastoplasticRun run = run(monitor);
 		final LatticePictures pictures = new LatticePictures(run, blocksize);
 		record(report, run);
-		recordBand(report, pictures);
+		pictures.band().ifPresent(band -> recordBand(report, band));
 		publish(report, run, pictures);
 		sizes = run.sizes().curve(1);
 		curve = run.curve().curve();
@@ -100,7 +110,8 @@ public class RunElastoplasticModel extends LatticeCommand {
 		final ElastoplasticSettings lattice = lattice().withEigenstrain(Eigenstrain.parse(eigenstrain)).withControl(Control
 			.named(control)).withStresses(stresses(stresses));
 		final LoadingSettings loading = LoadingSettings.standard().withStrain(strain, steady).withProtocol(protocol).withCycles(
-			cycles).withSnapshots(NumberList.of("snapshots", snapshots, "0.2,1,10")).withEvery(every).withStep(step);
+			cycles).withSnapshots(NumberList.of("snapshots", snapshots, "0.2,1,10")).withEvery(every).withStep(step).withRate(rate)
+			.withCreep(activation, duration);
 		final ElastoplasticRun run = new ElastoplasticRun(lattice, loading);
 		try (LatticeWatch watch = new LatticeWatch(checkpoint.isBlank() ? null : Paths.get(checkpoint), livePlot(), hostPlugin(
 			LiveImage.class), blocksize))
@@ -124,15 +135,17 @@ public class RunElastoplasticModel extends LatticeCommand {
 		report.result("sizeExponent", law.map(CutoffPowerLaw::exponent).orElse(null)).result("sizeExponentError", law.map(
 			CutoffPowerLaw::error).orElse(null)).result("sizeCutoff", law.map(CutoffPowerLaw::cutoff).orElse(null));
 		report.result("lastStrain", run.model().strain()).result("lastStress", run.model().stress()).result("plasticStrain", run
-			.model().plasticStrain()).result("lastModulus", run.model().modulus()).result("failed", run.model().failed());
+			.model().plasticStrain()).result("lastModulus", run.model().modulus()).result("time", run.model().time()).result("failed",
+				run.model().failed());
 		recordLaws(report, run.model().settings());
 	}
 
-	private static void recordBand(final Report report, final LatticePictures pictures) {
-		final ShearBand band = pictures.band().samples().get(0).last();
+	private static void recordBand(final Report report, final ShearBandAnalysis analysis) {
+		final ShearBand band = analysis.samples().get(0).last();
 		report.result("localized", band.isLocalized()).result("horizontal", band.profile().isHorizontal()).result("position",
 			band.position()).result("widthHalfMaximum", band.widthHalfMaximum()).result("widthSecondMoment", band
 				.widthSecondMoment()).result("widthGaussian", band.widthGaussian());
+		report.plot("profile.png", analysis.profileCurve()).table(analysis.widthTable()).table(analysis.profileTable());
 	}
 
 	private static void publish(final Report report, final ElastoplasticRun run, final LatticePictures pictures)
@@ -141,9 +154,10 @@ public class RunElastoplasticModel extends LatticeCommand {
 		for (final Field field : Field.values())
 			report.image(field.word() + ".tif", pictures.stack(field));
 		report.figure("lattice.png", pictures.figure()).plot("curve.png", run.curve().curve()).plot("sizes.png", run.sizes()
-			.curve(1)).plot("profile.png", pictures.band().profileCurve());
+			.curve(1));
+		if (run.settings().isCreep()) report.table(run.creepTable());
 		if (run.steady().isPresent()) report.plot("steady.png", run.steadyDistribution());
 		report.table(run.curve().table()).table(run.model().record().avalancheTable()).table(run.sizes().table()).table(run
-			.snapshots().table()).table(pictures.band().widthTable()).publish();
+			.snapshots().table()).publish();
 	}
 }

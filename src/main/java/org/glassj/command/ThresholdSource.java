@@ -2,11 +2,13 @@ package org.glassj.command;
 
 import java.io.IOException;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 import org.glassj.elastoplastic.LawFamily;
 import org.glassj.elastoplastic.ThresholdDistribution;
@@ -19,7 +21,8 @@ import org.glassj.io.ThresholdFiles;
 
 /**
  * What a text says about yield stresses, in one of these forms, where DATA is the title of an open map, the path of an
- * image such as {@code map.tif}, or the path of a table that {@link ThresholdFiles} reads:
+ * image such as {@code map.tif}, the path of a table that {@link ThresholdFiles} reads, or several of these, separated by
+ * semicolons:
  * <ul>
  * <li>{@code normal(12,2.5)}: a law of {@link LawFamily};</li>
  * <li>{@code DATA}: its values, drawn again with replacement, or its density;</li>
@@ -68,9 +71,19 @@ final class ThresholdSource {
 	private static ThresholdSource parse(final String text, final FieldReader images) throws IOException {
 		if (ThresholdLaw.isLaw(text)) return new ThresholdSource(ThresholdLaw.parse(text), null, false, List.of());
 		final Matcher form = FORM.matcher(text);
-		if (!form.matches()) return data(text, images);
-		final ThresholdSource source = data(form.group(2).trim(), images);
+		if (!form.matches()) return pooled(text, images);
+		final ThresholdSource source = pooled(form.group(2).trim(), images);
 		return form.group(1).equals(ORDERED) ? source.inOrder(form.group(2)) : source.fitted(form.group(1));
+	}
+
+	/** The values of several maps or tables together. */
+	private static ThresholdSource pooled(final String text, final FieldReader images) throws IOException {
+		final String[] parts = text.split(";");
+		if (parts.length == 1) return data(text, images);
+		DoubleStream values = DoubleStream.empty();
+		for (final String part : parts)
+			values = DoubleStream.concat(values, Arrays.stream(data(part.trim(), images).values()));
+		return new ThresholdSource(ThresholdSample.of(text, values.toArray()), null, false, List.of());
 	}
 
 	private static ThresholdSource data(final String text, final FieldReader images) throws IOException {
@@ -88,13 +101,17 @@ final class ThresholdSource {
 	}
 
 	private ThresholdSource fitted(final String how) {
-		if (!(law instanceof ThresholdSample)) throw new IllegalArgumentException(law.description() +
-			": a density cannot be fitted; allowed: values.");
-		final double[] values = ((ThresholdSample) law).values();
+		final double[] values = values();
 		final int dash = how.indexOf('-');
 		final List<ThresholdFit> found = dash < 0 ? ThresholdFit.all(values) : List.of(ThresholdFit.of(LawFamily.named(how
 			.substring(dash + 1)), values));
 		return new ThresholdSource(found.get(0).law(), null, false, found);
+	}
+
+	private double[] values() {
+		if (!(law instanceof ThresholdSample)) throw new IllegalArgumentException(law.description() +
+			": a density has no values to fit or to put together with others.");
+		return ((ThresholdSample) law).values();
 	}
 
 	/** The law. */

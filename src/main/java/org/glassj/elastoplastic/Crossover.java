@@ -1,14 +1,18 @@
 package org.glassj.elastoplastic;
 
 /**
- * From how many events in a sweep on a pair of Fourier transforms is faster than adding the kernel for each. The estimate is a
- * rule of the lattice's size alone, so that a seed gives the same bits on every machine: timings would let round-off decide
- * differently from run to run, and avalanches amplify round-off.
+ * From how many events in a sweep on a pair of Fourier transforms is faster than adding the kernel for each. It is a rule of the
+ * lattice's size alone and not timed anew in each run: either way gives the same stresses up to round-off, but avalanches
+ * amplify round-off, and a seed must give the same bits whatever the machine is busy with. The number is part of the
+ * settings' fingerprint, where {@link ElastoplasticSettings#withCrossover} may put another.
  */
 final class Crossover {
 
-	/** Time of a pair of transforms over that of one kernel, divided by log2 of the number of blocks; measured. */
-	private static final double PER_LEVEL = 2.5;
+	/**
+	 * Time of a pair of transforms over that of one event, divided by log2 of the number of blocks: measured 4 to 5 for L = 40, 128
+	 * and 512.
+	 */
+	private static final double PER_LEVEL = 4.5;
 
 	private Crossover() {
 		// functions only
@@ -16,8 +20,6 @@ final class Crossover {
 
 	/** Events at which both cost the same. */
 	static int estimate(final int rows, final int columns) {
-		final long blocks = (long) rows * columns;
-		final int levels = 64 - Long.numberOfLeadingZeros(blocks);
-		return (int) Math.round(PER_LEVEL * levels);
+		return (int) Math.round(PER_LEVEL * (Long.SIZE - Long.numberOfLeadingZeros((long) rows * columns)));
 	}
 }

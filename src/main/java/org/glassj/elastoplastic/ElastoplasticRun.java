@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.Histogram;
+import org.glassj.numeric.ResultTable;
 import org.glassj.task.ProgressMonitor;
 import org.glassj.task.Resumable;
 
@@ -36,6 +37,8 @@ public final class ElastoplasticRun implements Resumable {
 		 */
 		void advanced(ElastoplasticRun run) throws IOException;
 	}
+
+	private static final int MOST_ROWS = 4096;
 
 	private final ElastoplasticModel model;
 	private final LoadingSettings settings;
@@ -106,6 +109,15 @@ public final class ElastoplasticRun implements Resumable {
 	public Optional<SteadyState> steady() {
 		final boolean reached = settings.isMonotonic() && model.settings().control() == Control.STRAIN && !model.failed();
 		return reached ? Optional.of(SteadyState.of(model.record(), settings.steady(), settings.strain())) : Optional.empty();
+	}
+
+	/** Strain against time, in sweeps, of creep, at up to some thousand of its load points. */
+	public ResultTable creepTable() {
+		final LoadingRecord record = model.record();
+		final int stride = 1 + record.size() / MOST_ROWS;
+		final int[] points = IntStream.range(0, record.size()).filter(k -> k % stride == 0 || k == record.size() - 1).toArray();
+		return new ResultTable("creep").column("time", IntStream.of(points).mapToDouble(record::time).toArray()).column("strain",
+			IntStream.of(points).mapToDouble(record::strainAfter).toArray());
 	}
 
 	/** P(sigma) over the points of the curve in the steady state, Fig. 5b. */

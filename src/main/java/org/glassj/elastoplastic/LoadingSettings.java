@@ -20,6 +20,10 @@ public final class LoadingSettings {
 	public static final String MONOTONIC = "monotonic";
 	/** Loading to +amplitude, -amplitude and back, several times. */
 	public static final String CYCLIC = "cyclic";
+	/** Loading in one direction at a finite rate, see {@link RateLoading}. */
+	public static final String RATE = "rate";
+	/** A stress put on at once and kept, see {@link CreepLoading}. */
+	public static final String CREEP = "creep";
 
 	private static final double LARGEST = 1e6;
 	private static final double SMALLEST = 1e-9;
@@ -34,13 +38,20 @@ public final class LoadingSettings {
 	private final double every;
 	private final double step;
 	private final double steady;
+	private final double rate;
+	private final double activation;
+	private final double duration;
 
 	private LoadingSettings(final String protocol, final double load, final int cycles, final double[] snapshots,
-		final double every, final double step, final double steady)
+		final double every, final double step, final double steady, final double rate, final double activation, final double duration)
 	{
-		if (!List.of(MONOTONIC, CYCLIC).contains(protocol)) throw new IllegalArgumentException("protocol: '" + protocol +
-			"' is unknown; allowed: " + MONOTONIC + ", " + CYCLIC + ".");
+		final List<String> all = List.of(MONOTONIC, CYCLIC, RATE, CREEP);
+		if (!all.contains(protocol)) throw new IllegalArgumentException("protocol: '" + protocol + "' is unknown; allowed: " +
+			String.join(", ", all) + ".");
 		this.protocol = protocol;
+		this.rate = requireIn("rate", rate, SMALLEST, LARGEST);
+		this.activation = requireIn("activation", activation, 0, LARGEST);
+		this.duration = requireIn("duration", duration, 1, LARGEST * LARGEST);
 		this.load = requireIn("strain", load, SMALLEST, LARGEST);
 		this.cycles = (int) requireIn("cycles", cycles, 1, MOST_SNAPSHOTS / 3);
 		this.snapshots = snapshots;
@@ -57,12 +68,12 @@ public final class LoadingSettings {
 
 	/** In one direction to a strain of 0.5, ten pictures, a thousand points, steady from half of the strain on. */
 	public static LoadingSettings standard() {
-		return new LoadingSettings(MONOTONIC, 0.5, 3, new double[0], 0, 0, 0);
+		return new LoadingSettings(MONOTONIC, 0.5, 3, new double[0], 0, 0, 0, 1e-3, 0, 1e6);
 	}
 
-	/** {@value #MONOTONIC} or {@value #CYCLIC}. */
+	/** {@value #MONOTONIC}, {@value #CYCLIC}, {@value #RATE} or {@value #CREEP}. */
 	public LoadingSettings withProtocol(final String value) {
-		return new LoadingSettings(value, load, cycles, snapshots, every, step, steady);
+		return new LoadingSettings(value, load, cycles, snapshots, every, step, steady, rate, activation, duration);
 	}
 
 	/**
@@ -71,27 +82,37 @@ public final class LoadingSettings {
 	 * @param from strain from which on the flow counts as steady; 0 for half of the whole
 	 */
 	public LoadingSettings withStrain(final double value, final double from) {
-		return new LoadingSettings(protocol, value, cycles, snapshots, every, step, from);
+		return new LoadingSettings(protocol, value, cycles, snapshots, every, step, from, rate, activation, duration);
 	}
 
 	/** Number of cycles. */
 	public LoadingSettings withCycles(final int value) {
-		return new LoadingSettings(protocol, load, value, snapshots, every, step, steady);
+		return new LoadingSettings(protocol, load, value, snapshots, every, step, steady, rate, activation, duration);
 	}
 
 	/** Strains of the pictures, besides that at the end; none for equal distances. Cycles have one at each turn instead. */
 	public LoadingSettings withSnapshots(final double... value) {
-		return new LoadingSettings(protocol, load, cycles, value.clone(), every, step, steady);
+		return new LoadingSettings(protocol, load, cycles, value.clone(), every, step, steady, rate, activation, duration);
 	}
 
 	/** Strain from one picture to the next; 0 for a tenth of the whole. */
 	public LoadingSettings withEvery(final double value) {
-		return new LoadingSettings(protocol, load, cycles, snapshots, value, step, steady);
+		return new LoadingSettings(protocol, load, cycles, snapshots, value, step, steady, rate, activation, duration);
 	}
 
 	/** Strain between points of the curve; 0 for a thousandth of the whole. */
 	public LoadingSettings withStep(final double value) {
-		return new LoadingSettings(protocol, load, cycles, snapshots, every, value, steady);
+		return new LoadingSettings(protocol, load, cycles, snapshots, every, value, steady, rate, activation, duration);
+	}
+
+	/** The rate of strain of {@value #RATE} in units of 1 / tau, tau being the time in which a block yields. */
+	public LoadingSettings withRate(final double value) {
+		return new LoadingSettings(protocol, load, cycles, snapshots, every, step, steady, value, activation, duration);
+	}
+
+	/** The activation stress theta of {@value #CREEP}, 0 for none, and its longest time in sweeps. */
+	public LoadingSettings withCreep(final double theta, final double longest) {
+		return new LoadingSettings(protocol, load, cycles, snapshots, every, step, steady, rate, theta, longest);
 	}
 
 	/** The last strain, or the amplitude of the cycles; at given stress that of the stress. */
@@ -99,9 +120,14 @@ public final class LoadingSettings {
 		return load;
 	}
 
-	/** Whether the load only rises. */
+	/** Whether the load rises from target to target. */
 	public boolean isMonotonic() {
-		return protocol.equals(MONOTONIC);
+		return protocol.equals(MONOTONIC) || protocol.equals(RATE);
+	}
+
+	/** Whether a stress is kept. */
+	public boolean isCreep() {
+		return protocol.equals(CREEP);
 	}
 
 	/** Strain from which on the flow counts as steady. */
@@ -112,13 +138,15 @@ public final class LoadingSettings {
 	/** Strain between points of the curve. */
 	double interval(final ElastoplasticSettings lattice) {
 		if (step > 0) return step;
-		final double whole = isMonotonic() ? load : 4 * cycles * load;
+		final double whole = protocol.equals(CYCLIC) ? 4 * cycles * load : load;
 		return (lattice.control() == Control.STRAIN ? whole : whole / lattice.modulus()) / POINTS;
 	}
 
 	/** The loading. */
 	Loading loading() {
-		return isMonotonic() ? QuasistaticLoading.through(targets()) : QuasistaticLoading.cyclic(load, cycles);
+		if (protocol.equals(CYCLIC)) return QuasistaticLoading.cyclic(load, cycles);
+		if (isCreep()) return CreepLoading.at(load).withActivation(activation).withDuration(duration);
+		return protocol.equals(RATE) ? RateLoading.at(rate, targets()) : QuasistaticLoading.through(targets());
 	}
 
 	/** The strains of all pictures, that at the end included. */

@@ -74,9 +74,9 @@ public final class GlassJ {
 
 	private static void runHeadless(final LaunchArguments arguments) throws HostException {
 		try (EmbeddedHost host = EmbeddedHost.headless()) {
-			if (arguments.action() == LaunchArguments.Action.MACRO) host.runMacroFile(Paths.get(arguments.file()), arguments
-				.argument());
-			else host.runScript(Paths.get(arguments.file()), parameters(host, arguments.argument()));
+			for (final String file : arguments.files())
+				if (arguments.action() == LaunchArguments.Action.MACRO) host.runMacroFile(Paths.get(file), arguments.argument());
+				else host.runScript(Paths.get(file), parameters(host, arguments.argument()));
 		}
 	}
 

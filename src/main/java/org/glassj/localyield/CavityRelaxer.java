@@ -1,9 +1,6 @@
 package org.glassj.localyield;
 
-import java.util.Arrays;
-
 import org.glassj.energy.MechanicalState;
-import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.numeric.SymmetricBlockMatrix;
 import org.glassj.numeric.SymmetricSolver;
@@ -29,7 +26,6 @@ final class CavityRelaxer {
 	private final double[] step;
 	private final double[] start;
 	private final double[] trial;
-	private final int[] order;
 	private SymmetricSolver solver;
 
 	CavityRelaxer(final StrainedCavity cavity) {
@@ -39,8 +35,6 @@ final class CavityRelaxer {
 		step = new double[size];
 		start = new double[size];
 		trial = new double[size];
-		order = new int[cavity.network().unknowns()];
-		Arrays.setAll(order, u -> u);
 	}
 
 	/**
@@ -118,9 +112,9 @@ final class CavityRelaxer {
 		double shift = FIRST_SHIFT * hessian.meanDiagonal();
 		while (true) {
 			try {
-				for (int u = 0; u < order.length; u++)
+				for (int u = 0; u < hessian.rows(); u++)
 					hessian.shift(u, shift);
-				return EnvelopeCholesky.of(hessian, order);
+				return cavity.factorize(hessian);
 			}
 			catch (final NotPositiveDefiniteException exception) {
 				// the sum of all shifts grows fourfold

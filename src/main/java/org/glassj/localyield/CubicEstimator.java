@@ -11,6 +11,9 @@ import org.glassj.expansion.Deformation;
 import org.glassj.expansion.StrainExpansion;
 import org.glassj.numeric.EnvelopeCholesky;
 import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.numeric.SymmetricBlockMatrix;
+import org.glassj.numeric.SymmetricSolver;
+import org.glassj.task.ProgressMonitor;
 
 /**
  * Bond micromechanics (paper, section IV): the stress as a cubic in strain,
@@ -23,6 +26,9 @@ public final class CubicEstimator implements YieldEstimator {
 
 	static final int ORDER = 3;
 
+	/** Free particles up to which an envelope takes a fraction of a second, in three dimensions too. */
+	static final int LARGEST_ENVELOPE = 1000;
+
 	@Override
 	public String name() {
 		return NAME;
@@ -34,13 +40,15 @@ public final class CubicEstimator implements YieldEstimator {
 	}
 
 	@Override
-	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
-		return estimateAll(cavity, List.of(loading)).get(0);
+	public CavityYield estimate(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
+		return estimateAll(cavity, List.of(loading), monitor).get(0);
 	}
 
 	@Override
-	public List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings) {
-		return stresses(cavity, loadings).stream().map(CubicEstimator::yield).collect(Collectors.toList());
+	public List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings,
+		final ProgressMonitor monitor)
+	{
+		return stresses(cavity, loadings, monitor).stream().map(CubicEstimator::yield).collect(Collectors.toList());
 	}
 
 	private static CavityYield yield(final double[] stress) {
@@ -48,22 +56,39 @@ public final class CubicEstimator implements YieldEstimator {
 	}
 
 	/** Derivatives sigma_0 .. sigma_3 of a cavity's loading stress at rest, or null if it is not stable. */
-	static double[] stress(final BondNetwork cavity, final Deformation loading) {
-		return stresses(cavity, List.of(loading)).get(0);
+	static double[] stress(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
+		return stresses(cavity, List.of(loading), monitor).get(0);
 	}
 
 	/** The same for several loadings, with one factor. */
-	private static List<double[]> stresses(final BondNetwork cavity, final List<Deformation> loadings) {
-		final int[] order = new int[cavity.unknowns()];
-		Arrays.setAll(order, u -> u);
+	private static List<double[]> stresses(final BondNetwork cavity, final List<Deformation> loadings,
+		final ProgressMonitor monitor)
+	{
 		try {
-			final EnvelopeCholesky solver = EnvelopeCholesky.of(cavity.hessian(), order);
-			return loadings.stream().map(loading -> StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress()).collect(
-				Collectors.toList());
+			final SymmetricSolver solver = factorize(cavity, cavity.hessian(), monitor);
+			return loadings.stream().map(loading -> {
+				monitor.checkCanceled();
+				return StrainExpansion.of(cavity, loading, ORDER, solver).loadingStress();
+			}).collect(Collectors.toList());
 		}
 		catch (final NotPositiveDefiniteException exception) {
 			return Collections.nCopies(loadings.size(), null);
 		}
+	}
+
+	/**
+	 * Factorises a matrix over a cavity's unknowns: within their envelope, in their order, or where that would take so
+	 * long that it has to be interruptible, as the network does.
+	 *
+	 * @throws NotPositiveDefiniteException if it is not positive definite
+	 */
+	static SymmetricSolver factorize(final BondNetwork cavity, final SymmetricBlockMatrix matrix,
+		final ProgressMonitor monitor)
+	{
+		if (matrix.rows() > LARGEST_ENVELOPE) return cavity.factorize(matrix, monitor::checkCanceled);
+		final int[] order = new int[matrix.rows()];
+		Arrays.setAll(order, u -> u);
+		return EnvelopeCholesky.of(matrix, order);
 	}
 
 	/**
@@ -90,7 +115,10 @@ public final class CubicEstimator implements YieldEstimator {
 
 	/** What a rule for forward turning points says of the mirrored stress -sigma(-g), mirrored back. */
 	static YieldPoint mirrored(final double[] s, final Function<double[], YieldPoint> forward) {
-		final YieldPoint mirrored = forward.apply(new double[] { -s[0], s[1], -s[2], s[3] });
+		final double[] reversed = s.clone();
+		for (int k = 0; k < s.length; k += 2)
+			reversed[k] = -s[k];
+		final YieldPoint mirrored = forward.apply(reversed);
 		return mirrored.exists() ? new YieldPoint(-mirrored.strain(), -mirrored.stress()) : mirrored;
 	}
 }

@@ -1,8 +1,5 @@
 package org.glassj.localyield;
 
-import org.glassj.energy.BondNetwork;
-import org.glassj.expansion.Deformation;
-
 /**
  * The square-root fold on the cubic's coefficients: near an instability at g_c the stress behaves as
  * sigma(g) = sigma_0 + m g + a [sqrt(g_c - g) - sqrt(g_c)]. Matching its derivatives at rest to those of the expansion,
@@ -10,7 +7,7 @@ import org.glassj.expansion.Deformation;
  * g_c = 3 sigma_2 / (2 sigma_3), a = -4 sigma_2 g_c^(3/2), m = sigma_1 + a / (2 sqrt(g_c)); the stress turns at
  * g = g_c - (a / 2 m)^2. A fold lies ahead if sigma_2 and sigma_3 are both negative; else there is no answer.
  */
-public final class FoldEstimator implements YieldEstimator {
+public final class FoldEstimator extends RestExtrapolation {
 
 	/** Name in settings and macros. */
 	public static final String NAME = "fold";
@@ -21,24 +18,12 @@ public final class FoldEstimator implements YieldEstimator {
 	}
 
 	@Override
-	public int bondOrder() {
-		return CubicEstimator.ORDER + 1;
+	int order() {
+		return CubicEstimator.ORDER;
 	}
 
 	@Override
-	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
-		final double[] stress = CubicEstimator.stress(cavity, loading);
-		return stress == null ? CavityYield.UNSTABLE : new CavityYield(stress, forward(stress), CubicEstimator.mirrored(
-			stress, FoldEstimator::forward));
-	}
-
-	/**
-	 * The turning point before a fold at positive strain; g = 0 if the stress does not rise even at rest.
-	 *
-	 * @param s derivatives sigma_0 .. sigma_3
-	 */
-	static YieldPoint forward(final double[] s) {
-		if (s[1] <= 0) return new YieldPoint(0, s[0]);
+	YieldPoint ahead(final double[] s) {
 		if (!(s[2] < 0 && s[3] < 0)) return YieldPoint.NONE;
 		final double fold = 1.5 * s[2] / s[3];
 		final double root = Math.sqrt(fold);

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
+import org.glassj.task.ProgressMonitor;
+import org.glassj.task.ProgressShares;
 
 /**
  * The explicit frozen matrix: the matrix and the free particles are strained in steps, x -> exp(A dg) x, and after each
@@ -35,17 +37,20 @@ public final class FrozenMatrixEstimator implements YieldEstimator {
 	}
 
 	@Override
-	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
-		final double[] stress = CubicEstimator.stress(cavity, loading);
+	public CavityYield estimate(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
+		final double[] stress = CubicEstimator.stress(cavity, loading, monitor);
 		if (stress == null) return CavityYield.UNSTABLE;
-		return new CavityYield(stress, point(cavity, loading, stress, 1), point(cavity, loading, stress, -1));
+		if (stress[1] <= 0) {
+			final YieldPoint rest = new YieldPoint(0, stress[0]);
+			return new CavityYield(stress, rest, rest);
+		}
+		final ProgressShares shares = new ProgressShares(monitor, 2);
+		final Optional<StressDrop> forward = drop(cavity, loading, stress[1], 1, shares.next());
+		return new CavityYield(stress, before(forward), before(drop(cavity, loading, stress[1], -1, shares.next())));
 	}
 
-	private static YieldPoint point(final BondNetwork cavity, final Deformation loading, final double[] stress,
-		final int direction)
-	{
-		if (stress[1] <= 0) return new YieldPoint(0, stress[0]);
-		return drop(cavity, loading, stress[1], direction).map(StressDrop::before).orElse(YieldPoint.NONE);
+	private static YieldPoint before(final Optional<StressDrop> drop) {
+		return drop.map(StressDrop::before).orElse(YieldPoint.NONE);
 	}
 
 	/**
@@ -54,20 +59,26 @@ public final class FrozenMatrixEstimator implements YieldEstimator {
 	 * @param direction 1 for growing strain, -1 for falling strain
 	 * @return the drop, or nothing if the stress does not drop up to {@link #LARGEST_STRAIN}, or the cavity deforms so
 	 *         far that the periodic images of its matrix would matter
+	 * @throws java.util.concurrent.CancellationException if the monitor says so
 	 */
-	public Optional<StressDrop> drop(final BondNetwork cavity, final Deformation loading, final int direction) {
-		final double[] stress = CubicEstimator.stress(cavity, loading);
-		return stress == null ? Optional.empty() : drop(cavity, loading, stress[1], direction);
+	public Optional<StressDrop> drop(final BondNetwork cavity, final Deformation loading, final int direction,
+		final ProgressMonitor monitor)
+	{
+		final double[] stress = CubicEstimator.stress(cavity, loading, monitor);
+		return stress == null ? Optional.empty() : drop(cavity, loading, stress[1], direction, monitor);
 	}
 
 	private static Optional<StressDrop> drop(final BondNetwork cavity, final Deformation loading, final double modulus,
-		final int direction)
+		final int direction, final ProgressMonitor monitor)
 	{
+		Optional<StressDrop> drop;
 		try {
-			return new FrozenMatrixPath(cavity, loading, direction * STEP, TOLERANCE).toDrop(LARGEST_STRAIN, modulus);
+			drop = new FrozenMatrixPath(cavity, loading, direction * STEP, TOLERANCE, monitor).toDrop(LARGEST_STRAIN, modulus);
 		}
 		catch (final ArithmeticException exception) {
-			return Optional.empty();
+			drop = Optional.empty();
 		}
+		monitor.progress(1);
+		return drop;
 	}
 }

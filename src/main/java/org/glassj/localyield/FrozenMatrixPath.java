@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.NotPositiveDefiniteException;
+import org.glassj.task.ProgressMonitor;
 
 /** A cavity on its way through explicit strain steps, with the state before the last of them. For one thread. */
 final class FrozenMatrixPath {
@@ -19,6 +20,7 @@ final class FrozenMatrixPath {
 	private static final double SAME = 1e-5;
 
 	private final StrainedCavity cavity;
+	private final ProgressMonitor monitor;
 	private final CavityRelaxer relaxer;
 	private final double step;
 	private final double tolerance;
@@ -29,8 +31,11 @@ final class FrozenMatrixPath {
 	private int steps;
 
 	/** @param step strain of a step, negative for backward loading */
-	FrozenMatrixPath(final BondNetwork network, final Deformation loading, final double step, final double tolerance) {
-		cavity = new StrainedCavity(network, loading);
+	FrozenMatrixPath(final BondNetwork network, final Deformation loading, final double step, final double tolerance,
+		final ProgressMonitor monitor)
+	{
+		cavity = new StrainedCavity(network, loading, monitor);
+		this.monitor = monitor;
 		relaxer = new CavityRelaxer(cavity);
 		this.step = step;
 		this.tolerance = tolerance;
@@ -83,6 +88,7 @@ final class FrozenMatrixPath {
 	Optional<StressDrop> toDrop(final double largest, final double modulus) {
 		double before = stress();
 		while ((steps + 1) * Math.abs(step) <= largest) {
+			monitor.progress(steps * Math.abs(step) / largest);
 			strain();
 			relax();
 			final double after = stress();

@@ -3,7 +3,7 @@ package org.glassj.localyield;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,6 +19,7 @@ import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.ProgressShares;
 
 /**
  * The local yield stress of a whole sample in simple shear: cavities about the particles nearest to a grid of centres,
@@ -76,22 +77,29 @@ public final class LocalYieldMap {
 		final List<Deformation> loadings = settings.directions().all(particles.dimension());
 		final double[][][] frames = settings.directions().frames(particles.dimension());
 		final LongAdder nanoseconds = new LongAdder();
-		final AtomicInteger done = new AtomicInteger();
+		final ProgressShares shares = new ProgressShares(monitor, centers.length);
 		final ThreadLocal<int[]> index = ThreadLocal.withInitial(() -> unused(particles.size()));
 		// bonds at each particle and cells are computed on first use: before the threads start, not by all of them
 		state.bonds().incidence();
 		state.cells();
 		monitor.status("Mapping local yield stress of " + particles.name());
 		IntStream.range(0, centers.length).parallel().forEach(c -> {
-			if (monitor.isCanceled()) return;
+			final ProgressMonitor share = shares.next();
+			if (share.isCanceled()) return;
 			final long start = System.nanoTime();
 			cavities[c] = Cavity.of(state, grid, centers[c], radius);
-			final List<CavityYield> found = estimator.estimateAll(settings.shell().network(cavities[c], state, grid,
-				radius, index.get()), loadings);
-			yields[c] = found.get(0);
-			weakest[c] = WeakestYield.among(frames, found.subList(1, found.size()));
+			final BondNetwork network = settings.shell().network(cavities[c], state, grid, radius, index.get());
+			try {
+				final List<CavityYield> found = estimator.estimateAll(network, loadings, share);
+				yields[c] = found.get(0);
+				weakest[c] = WeakestYield.among(frames, found.subList(1, found.size()));
+			}
+			catch (final CancellationException exception) {
+				// thrown again below, on the caller's own thread
+				return;
+			}
 			nanoseconds.add(System.nanoTime() - start);
-			monitor.progress((double) done.incrementAndGet() / centers.length);
+			share.progress(1);
 		});
 		monitor.checkCanceled();
 		final WeakestYieldMap sweep = frames.length == 0 ? null : new WeakestYieldMap(particles, settings, cavities, weakest);

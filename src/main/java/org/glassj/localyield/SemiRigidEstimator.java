@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
+import org.glassj.task.ProgressMonitor;
 
 /** The cubic of a cavity in a semi-rigid matrix, see {@link SemiRigidShell}, which makes the network that it is given. */
 public final class SemiRigidEstimator implements YieldEstimator {
@@ -24,12 +25,14 @@ public final class SemiRigidEstimator implements YieldEstimator {
 	}
 
 	@Override
-	public CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
-		return cubic.estimate(cavity, loading);
+	public CavityYield estimate(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
+		return cubic.estimate(cavity, loading, monitor);
 	}
 
 	@Override
-	public List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings) {
-		return cubic.estimateAll(cavity, loadings);
+	public List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings,
+		final ProgressMonitor monitor)
+	{
+		return cubic.estimateAll(cavity, loadings, monitor);
 	}
 }

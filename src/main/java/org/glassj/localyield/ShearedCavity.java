@@ -94,7 +94,7 @@ public final class ShearedCavity {
 		final List<double[]> points = new ArrayList<>();
 		try {
 			final FrozenMatrixPath steps = new FrozenMatrixPath(network, loading, direction * FrozenMatrixEstimator.STEP,
-				FrozenMatrixEstimator.TOLERANCE);
+				FrozenMatrixEstimator.TOLERANCE, monitor);
 			points.add(new double[] { 0, steps.stress() });
 			double last = steps.stress();
 			while (steps.steps() * FrozenMatrixEstimator.STEP < FrozenMatrixEstimator.LARGEST_STRAIN && direction * (steps

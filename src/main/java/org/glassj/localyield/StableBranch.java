@@ -5,20 +5,21 @@ import java.util.stream.IntStream;
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.SymmetricSolver;
+import org.glassj.task.ProgressMonitor;
 
 /**
- * The branch of stable states of a cavity, followed in strain by its own series: predict by the series, correct by
- * Newton's method, expand again. A step is taken only if it stays on the branch: the corrected state is where the
- * series said to a small fraction of d, its Hessian is positive definite, and its tangent modulus is the one predicted.
- * For one cavity and one thread.
+ * The branch of stable states of a cavity, followed by its own series: predict by the series, correct by Newton's
+ * method, expand again. A step is taken only if it stays on the branch: the corrected state is where the series said to a
+ * small fraction of d, its Hessian is positive definite, its tangent modulus is the one predicted, and its own series,
+ * followed back, meets the one that led there on the way. For one cavity and one thread.
  */
 final class StableBranch {
 
 	/** Order of the series. Higher orders cost a back-substitution each, and reach farther towards a fold. */
-	private static final int ORDER = 10;
+	private static final int ORDER = 8;
 
 	/** Largest last term of the displacements over a step, in units of d; about the error of the prediction. */
-	private static final double PREDICTION = 1e-4;
+	private static final double PREDICTION = 3e-4;
 
 	/** Farthest that a correction may lead, in units of d: other states of rest are tens of times as far. */
 	private static final double FARTHEST_CORRECTION = 3e-3;
@@ -29,6 +30,9 @@ final class StableBranch {
 	/** Largest error of the predicted tangent modulus, as a fraction of the one at rest. */
 	private static final double SLOPE_ERROR = 0.1;
 
+	/** Where two series meet, in units of d. */
+	private static final double MEETING = 3e-3;
+
 	private static final int MOST_CORRECTIONS = 5;
 
 	private final StrainedCavity cavity;
@@ -36,6 +40,8 @@ final class StableBranch {
 	private final double spacing;
 	private final double[] v;
 	private final double[] gradient;
+	private final double[] back;
+	private final CavityExpansion expansion;
 	private final CavitySeries rest;
 	/** Three in turn: for the present state, for one to go back to, and for the next. */
 	private final CavitySeries[] buffers;
@@ -51,16 +57,20 @@ final class StableBranch {
 	 * @param tolerance largest |F_i| of its states
 	 * @throws ArithmeticException if the cavity is not stable there
 	 */
-	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance) {
-		cavity = new StrainedCavity(network, loading);
+	StableBranch(final BondNetwork network, final Deformation loading, final double tolerance,
+		final ProgressMonitor monitor)
+	{
+		cavity = new StrainedCavity(network, loading, monitor);
 		this.tolerance = tolerance;
 		spacing = network.state().particles().spacing();
 		v = new double[cavity.displacement().length];
 		gradient = new double[v.length];
-		rest = new CavitySeries(cavity, ORDER);
-		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(cavity, ORDER)).toArray(CavitySeries[]::new);
-		if (!correct(0)) throw new ArithmeticException("The cavity is not stable.");
-		rest.expand(solver, ORDER);
+		back = new double[v.length];
+		expansion = new CavityExpansion(cavity, ORDER);
+		rest = new CavitySeries(v.length, ORDER);
+		buffers = IntStream.range(0, 3).mapToObj(k -> new CavitySeries(v.length, ORDER)).toArray(CavitySeries[]::new);
+		if (!correct(0, NEGLIGIBLE_CORRECTION * spacing)) throw new ArithmeticException("The cavity is not stable.");
+		expansion.expand(solver, ORDER, true, rest);
 		series = rest;
 	}
 
@@ -91,22 +101,43 @@ final class StableBranch {
 	}
 
 	/**
-	 * Follows the branch over a step h.
+	 * Follows the branch over a step of the present series' parameter.
 	 *
 	 * @return whether the step stays on the branch; if not, the present state remains
 	 */
-	boolean step(final double h) {
-		return step(h, ORDER);
+	boolean step(final double t) {
+		return step(t, ORDER, NEGLIGIBLE_CORRECTION);
 	}
 
-	/** The same with a series of lower order in the end. */
-	boolean step(final double h, final int upTo) {
-		series.displacement(h, v);
-		if (!correct(strain + h)) return false;
+	/** The same with a series of lower order in the end, but one without the errors of a stale factorisation. */
+	boolean stepExactly(final double t, final int upTo) {
+		return step(t, upTo, 0);
+	}
+
+	private boolean step(final double t, final int upTo, final double negligible) {
+		final double h = series.strain(t);
+		series.displacement(t, v);
+		if (!correct(strain + h, negligible * spacing)) return false;
 		final CavitySeries next = expanded(upTo);
-		if (Math.abs(next.slope(0) - series.slope(h)) > SLOPE_ERROR * rest.slope(0)) return false;
+		if (Math.abs(next.modulus(0) - series.modulus(t)) > SLOPE_ERROR * rest.slope(0)) return false;
+		if (!meet(series, next, h)) return false;
 		series = next;
 		strain += h;
+		return true;
+	}
+
+	/**
+	 * Whether two series whose states are h apart in strain are of one branch: half way, or as far back as the second
+	 * reaches, both say the same.
+	 */
+	private boolean meet(final CavitySeries from, final CavitySeries to, final double h) {
+		final double way = Math.min(Math.abs(h) / 2, to.reach(PREDICTION * spacing));
+		final double t = to.at(-Math.copySign(way, h));
+		from.displacement(from.at(h + to.strain(t)), v);
+		to.displacement(t, back);
+		for (int p = 0; p < v.length; p++)
+			// written so that NaN fails
+			if (!(Math.abs(back[p] - v[p]) <= MEETING * spacing)) return false;
 		return true;
 	}
 
@@ -115,7 +146,7 @@ final class StableBranch {
 		int free = 0;
 		while (buffers[free] == series || buffers[free] == held)
 			free++;
-		buffers[free].expand(solver, upTo);
+		expansion.expand(solver, upTo, false, buffers[free]);
 		return buffers[free];
 	}
 
@@ -132,14 +163,14 @@ final class StableBranch {
 	}
 
 	/** Moves v to the state of rest near it, by Newton's method, and leaves a factorisation for an expansion there. */
-	private boolean correct(final double g) {
+	private boolean correct(final double g, final double negligible) {
 		double moved = 0;
 		solver = null;
 		try {
 			cavity.moveTo(g, v, 2);
 			for (int k = 0; k < MOST_CORRECTIONS; k++) {
 				final double residual = cavity.gradient(gradient);
-				final boolean stale = solver == null || moved > NEGLIGIBLE_CORRECTION * spacing;
+				final boolean stale = solver == null || moved > negligible;
 				if (residual <= tolerance && !stale) break;
 				if (stale) solver = cavity.factorize();
 				moved = 0;
@@ -179,9 +210,9 @@ final class StableBranch {
 	double jump(final double h) {
 		series.displacement(0, v);
 		new CavityRelaxer(cavity).relax(strain + h, v, tolerance);
-		if (!correct(strain + h)) throw new ArithmeticException("The cavity is not stable.");
+		if (!correct(strain + h, NEGLIGIBLE_CORRECTION * spacing)) throw new ArithmeticException("The cavity is not stable.");
 		series = expanded(ORDER);
 		strain += h;
-		return series.stress(0);
+		return series.stress[0];
 	}
 }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
+import org.glassj.task.ProgressMonitor;
+import org.glassj.task.ProgressShares;
 
 /** Finds where the stress of a cavity turns under load. Stateless and thread-safe. */
 public interface YieldEstimator {
@@ -19,8 +21,15 @@ public interface YieldEstimator {
 	 * Yield of one cavity.
 	 *
 	 * @param cavity its bond network, unknowns in an order good for an envelope
+	 * @param monitor asked often whether to go on; slow estimators tell it how far they are
+	 * @throws java.util.concurrent.CancellationException if the monitor says so
 	 */
-	CavityYield estimate(BondNetwork cavity, Deformation loading);
+	CavityYield estimate(BondNetwork cavity, Deformation loading, ProgressMonitor monitor);
+
+	/** The same without a way to interrupt it. */
+	default CavityYield estimate(final BondNetwork cavity, final Deformation loading) {
+		return estimate(cavity, loading, ProgressMonitor.NONE);
+	}
 
 	/**
 	 * Yield of one cavity in several directions; estimators that only need the cavity at rest factorise it once.
@@ -28,8 +37,16 @@ public interface YieldEstimator {
 	 * @param loadings in any number
 	 * @return one answer a loading
 	 */
-	default List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings) {
-		return loadings.stream().map(loading -> estimate(cavity, loading)).collect(Collectors.toList());
+	default List<CavityYield> estimateAll(final BondNetwork cavity, final List<Deformation> loadings,
+		final ProgressMonitor monitor)
+	{
+		final ProgressShares shares = new ProgressShares(monitor, loadings.size());
+		return loadings.stream().map(loading -> {
+			final ProgressMonitor share = shares.next();
+			final CavityYield yield = estimate(cavity, loading, share);
+			share.progress(1);
+			return yield;
+		}).collect(Collectors.toList());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.glassj.numeric.Jackknife;
 import org.glassj.numeric.SampleRatio;
 
@@ -114,13 +115,22 @@ public final class YieldSamples {
 	 * The share of cavities closer to yield than a threshold, its depletion with annealing; cavities without an answer count as
 	 * far.
 	 *
-	 * @return share, lower and upper end of its jackknife interval
+	 * @return share, lower and upper end of its jackknife interval; where fewer than two samples have such cavities, of Poisson's
+	 *         (Garwood 1936), as if cavities were independent
 	 */
 	public double[] shareBelow(final double threshold, final double confidence) {
 		final double[] counts = distances.stream().mapToDouble(sample -> Arrays.stream(sample).filter(x -> x < threshold)
 			.count()).toArray();
-		final SampleRatio share = new SampleRatio(counts, distances.stream().mapToDouble(sample -> sample.length).toArray());
-		final double[] ends = share.jackknife(confidence);
+		final double[] totals = distances.stream().mapToDouble(sample -> sample.length).toArray();
+		final SampleRatio share = new SampleRatio(counts, totals);
+		final double[] ends = share.contributors() < 2 ? poisson(Arrays.stream(counts).sum(), Arrays.stream(totals).sum(),
+			confidence) : share.jackknife(confidence);
 		return new double[] { share.value(), ends[0], ends[1] };
+	}
+
+	private static double[] poisson(final double count, final double total, final double confidence) {
+		final double low = count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability((1 - confidence) / 2);
+		return new double[] { low / total, GammaDistribution.of(count + 1, 1).inverseCumulativeProbability((1 + confidence) / 2) /
+			total };
 	}
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * envelope, which factorisation does not enlarge). The solver for small systems and narrow bands, such as a cavity
  * whose particles are sorted along one axis.
  * <p>
- * Rows are handled in pairs with a common first column, so that the innermost loop forms four dot products from four
- * loads: that keeps the floating-point units busy without changing the order of any sum.
+ * Rows are handled in pairs with a common, even first column, so that the innermost loop forms four dot products from
+ * four loads, each in two sums over even and odd columns: that keeps the floating-point units busy.
  * </p>
  */
 public final class EnvelopeCholesky implements SymmetricSolver {
@@ -18,18 +18,23 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 
 	private final int dim;
 	private final int size;
+	/** Null where rows are taken as they come. */
 	private final int[] order;
 	private final int[] first;
 	private final int[] row;
-	private double[] factor;
+	/** 1 / L_rr: a division would be the slowest step of a substitution. */
+	private final double[] inverse;
+	private double[] factor = new double[0];
+	private int storage;
 
-	private EnvelopeCholesky(final int dim, final int[] order) {
+	private EnvelopeCholesky(final int dim, final int n, final int[] order) {
 		this.dim = dim;
 		this.order = order;
-		this.size = order.length * dim;
+		this.size = n * dim;
 		final int padded = size + (size & 1);
 		this.first = new int[padded];
 		this.row = new int[padded];
+		this.inverse = new double[padded];
 		Arrays.setAll(first, r -> r);
 	}
 
@@ -41,7 +46,7 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	 * @throws NotPositiveDefiniteException if it is not
 	 */
 	public static EnvelopeCholesky of(final SymmetricBlockMatrix matrix, final int[] order) {
-		final EnvelopeCholesky cholesky = new EnvelopeCholesky(matrix.dimension(), order);
+		final EnvelopeCholesky cholesky = new EnvelopeCholesky(matrix.dimension(), order.length, order);
 		final int[] place = new int[order.length];
 		for (int k = 0; k < order.length; k++)
 			place[order[k]] = k;
@@ -71,22 +76,30 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	public static EnvelopeCholesky ofPairs(final int n, final int dim, final int pairs, final int[] i, final int[] j,
 		final double[] blocks, final double[] diagonal)
 	{
-		final int[] order = new int[n];
-		Arrays.setAll(order, k -> k);
-		final EnvelopeCholesky cholesky = new EnvelopeCholesky(dim, order);
-		for (int p = 0; p < pairs; p++)
-			cholesky.widen(Math.max(i[p], j[p]), Math.min(i[p], j[p]));
-		cholesky.layOut();
-		for (int k = 0; k < n; k++)
-			for (int a = 0; a < dim; a++)
-				for (int b = 0; b <= a; b++)
-					cholesky.set(k * dim + a, k * dim + b, diagonal[(k * dim + a) * dim + b]);
-		for (int p = 0; p < pairs; p++)
-			for (int a = 0; a < dim; a++)
-				for (int b = 0; b < dim; b++)
-					cholesky.set(i[p] * dim + a, j[p] * dim + b, blocks[(p * dim + a) * dim + b]);
-		cholesky.padAndFactorize();
+		final EnvelopeCholesky cholesky = new EnvelopeCholesky(dim, n, null);
+		cholesky.factorizePairs(pairs, i, j, blocks, diagonal);
 		return cholesky;
+	}
+
+	/**
+	 * Factorises another matrix of the same size in the place of a first that was given by {@link #ofPairs}.
+	 *
+	 * @throws NotPositiveDefiniteException if it is not positive definite; there is no factor then
+	 */
+	public void factorizePairs(final int pairs, final int[] i, final int[] j, final double[] blocks,
+		final double[] diagonal)
+	{
+		for (int r = 0; r < first.length; r++)
+			first[r] = r;
+		for (int p = 0; p < pairs; p++)
+			widen(Math.max(i[p], j[p]), Math.min(i[p], j[p]));
+		layOut();
+		for (int r = 0; r < size; r++)
+			for (int b = 0; b <= r % dim; b++)
+				factor[row[r] + r - r % dim + b] = diagonal[r * dim + b];
+		for (int p = 0; p < pairs; p++)
+			setBlock(Math.max(i[p], j[p]) * dim, Math.min(i[p], j[p]) * dim, blocks, p * dim * dim);
+		padAndFactorize();
 	}
 
 	/** Makes first columns even and common to both rows of a pair, and finds row offsets and the storage needed. */
@@ -101,7 +114,10 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 			row[r + 1] = next - first[r];
 			next += r + 2 - first[r];
 		}
-		factor = new double[next];
+		// a tenth more than needed: the next matrix in this place has about as many pairs
+		if (factor.length < next) factor = new double[next + next / 10];
+		else Arrays.fill(factor, 0, next, 0);
+		storage = next;
 	}
 
 	private void widen(final int high, final int low) {
@@ -123,6 +139,13 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 
 	private void set(final int r, final int s, final double value) {
 		factor[row[Math.max(r, s)] + Math.min(r, s)] = value;
+	}
+
+	/** Writes a symmetric block below the diagonal. */
+	private void setBlock(final int high, final int low, final double[] blocks, final int offset) {
+		for (int a = 0; a < dim; a++)
+			for (int b = 0; b < dim; b++)
+				factor[row[high + a] + low + b] = blocks[offset + a * dim + b];
 	}
 
 	private void padAndFactorize() {
@@ -148,7 +171,11 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 		double s01 = 0;
 		double s10 = 0;
 		double s11 = 0;
-		for (int k = Math.max(first[i], first[j]); k < j; k++) {
+		double t00 = 0;
+		double t01 = 0;
+		double t10 = 0;
+		double t11 = 0;
+		for (int k = Math.max(first[i], first[j]); k < j; k += 2) {
 			final double a = l[i0 + k];
 			final double b = l[i1 + k];
 			final double c = l[j0 + k];
@@ -157,16 +184,22 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 			s01 += a * d;
 			s10 += b * c;
 			s11 += b * d;
+			final double e = l[i0 + k + 1];
+			final double f = l[i1 + k + 1];
+			final double g = l[j0 + k + 1];
+			final double h = l[j1 + k + 1];
+			t00 += e * g;
+			t01 += e * h;
+			t10 += f * g;
+			t11 += f * h;
 		}
-		final double d0 = 1 / l[j0 + j];
 		final double below = l[j1 + j];
-		final double d1 = 1 / l[j1 + j + 1];
-		final double l00 = (l[i0 + j] - s00) * d0;
-		final double l10 = (l[i1 + j] - s10) * d0;
+		final double l00 = (l[i0 + j] - (s00 + t00)) * inverse[j];
+		final double l10 = (l[i1 + j] - (s10 + t10)) * inverse[j];
 		l[i0 + j] = l00;
 		l[i1 + j] = l10;
-		l[i0 + j + 1] = (l[i0 + j + 1] - s01 - l00 * below) * d1;
-		l[i1 + j + 1] = (l[i1 + j + 1] - s11 - l10 * below) * d1;
+		l[i0 + j + 1] = (l[i0 + j + 1] - (s01 + t01) - l00 * below) * inverse[j + 1];
+		l[i1 + j + 1] = (l[i1 + j + 1] - (s11 + t11) - l10 * below) * inverse[j + 1];
 	}
 
 	/** Factorises the 2 x 2 diagonal block of rows i, i+1. */
@@ -181,16 +214,15 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 			s10 += factor[i1 + k] * factor[i0 + k];
 			s11 += factor[i1 + k] * factor[i1 + k];
 		}
-		final double pivot = root(factor[i0 + i], s00, i);
-		final double below = (factor[i1 + i] - s10) / pivot;
-		factor[i0 + i] = pivot;
+		inverse[i] = inverseRoot(factor[i0 + i], s00, i);
+		final double below = (factor[i1 + i] - s10) * inverse[i];
 		factor[i1 + i] = below;
-		factor[i1 + i + 1] = root(factor[i1 + i + 1], s11 + below * below, i + 1);
+		inverse[i + 1] = inverseRoot(factor[i1 + i + 1], s11 + below * below, i + 1);
 	}
 
-	private static double root(final double diagonal, final double sum, final int row) {
+	private static double inverseRoot(final double diagonal, final double sum, final int row) {
 		requirePivot(diagonal - sum, diagonal, row);
-		return Math.sqrt(diagonal - sum);
+		return 1 / Math.sqrt(diagonal - sum);
 	}
 
 	/** Requires that elimination has left enough of a diagonal element. */
@@ -200,28 +232,33 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 
 	@Override
 	public void solve(final double[] x) {
-		final double[] y = new double[first.length];
-		permute(x, y, true);
+		final boolean inPlace = order == null && x.length == first.length;
+		final double[] y = inPlace ? x : new double[first.length];
+		if (!inPlace) permute(x, y, true);
 		for (int r = 0; r < y.length; r += 2)
 			substitutePair(r, y);
 		for (int r = y.length - 2; r >= 0; r -= 2)
 			substitutePairBack(r, y);
-		permute(x, y, false);
+		if (!inPlace) permute(x, y, false);
 	}
 
-	/** Rows r, r+1 of L y = x together: two sums at once, each in its own order. */
+	/** Rows r, r+1 of L y = x together: each as two sums, over even and odd columns. */
 	private void substitutePair(final int r, final double[] y) {
 		final double[] l = factor;
 		final int r0 = row[r];
 		final int r1 = row[r + 1];
-		double s0 = y[r];
-		double s1 = y[r + 1];
-		for (int k = first[r]; k < r; k++) {
-			s0 -= l[r0 + k] * y[k];
-			s1 -= l[r1 + k] * y[k];
+		double s0 = 0;
+		double s1 = 0;
+		double t0 = 0;
+		double t1 = 0;
+		for (int k = first[r]; k < r; k += 2) {
+			s0 += l[r0 + k] * y[k];
+			s1 += l[r1 + k] * y[k];
+			t0 += l[r0 + k + 1] * y[k + 1];
+			t1 += l[r1 + k + 1] * y[k + 1];
 		}
-		y[r] = s0 / l[r0 + r];
-		y[r + 1] = (s1 - l[r1 + r] * y[r]) / l[r1 + r + 1];
+		y[r] = (y[r] - (s0 + t0)) * inverse[r];
+		y[r + 1] = (y[r + 1] - (s1 + t1) - l[r1 + r] * y[r]) * inverse[r + 1];
 	}
 
 	/** Columns r+1, r of L^T x = y, taken from all rows above. */
@@ -229,8 +266,8 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 		final double[] l = factor;
 		final int r0 = row[r];
 		final int r1 = row[r + 1];
-		final double v1 = y[r + 1] / l[r1 + r + 1];
-		final double v0 = (y[r] - l[r1 + r] * v1) / l[r0 + r];
+		final double v1 = y[r + 1] * inverse[r + 1];
+		final double v0 = (y[r] - l[r1 + r] * v1) * inverse[r];
 		y[r + 1] = v1;
 		y[r] = v0;
 		for (int k = first[r]; k < r; k++)
@@ -238,16 +275,16 @@ public final class EnvelopeCholesky implements SymmetricSolver {
 	}
 
 	private void permute(final double[] x, final double[] y, final boolean forward) {
-		for (int k = 0; k < order.length; k++)
-			for (int a = 0; a < dim; a++) {
-				if (forward) y[k * dim + a] = x[order[k] * dim + a];
-				else x[order[k] * dim + a] = y[k * dim + a];
-			}
+		for (int k = 0; k < size; k++) {
+			final int p = order == null ? k : order[k / dim] * dim + k % dim;
+			if (forward) y[k] = x[p];
+			else x[p] = y[k];
+		}
 	}
 
 	/** Number of doubles the factor takes. */
 	public int storage() {
-		return factor.length;
+		return storage;
 	}
 
 	/** The block rows sorted by one coordinate, a good order for compact clusters. */

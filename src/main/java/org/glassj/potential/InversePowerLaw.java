@@ -72,6 +72,46 @@ final class InversePowerLaw implements RadialFunction {
 			c[k] = epsilon * (c[k] + polynomial(t, k));
 	}
 
+	/** Order by order, each in loops over the arguments that the virtual machine turns into vector instructions. */
+	@Override
+	public void taylor(final int count, final double[] s, final double[] scale, final int order, final double[][] c) {
+		for (int m = 0; m < count; m++)
+			c[0][m] = epsilon * inversePower(s[m] * scale[m]);
+		for (int k = 1; k <= order; k++)
+			nextPower((-beta / 2 - k + 1) / k, count, c[k - 1], s, c[k]);
+		// the polynomial last, for the powers of each order come from those of the order before
+		final double[] factor = new double[count];
+		Arrays.fill(factor, epsilon);
+		for (int k = 0; k <= order && k < polynomial.length; k++) {
+			addPolynomial(Arrays.copyOf(polynomial[k], 6), count, s, scale, factor, c[k]);
+			for (int m = 0; m < count; m++)
+				factor[m] *= scale[m];
+		}
+	}
+
+	private static void nextPower(final double factor, final int count, final double[] last, final double[] s,
+		final double[] next)
+	{
+		for (int m = 0; m < count; m++)
+			next[m] = factor * last[m] / s[m];
+	}
+
+	/** out += factor sum_l p_l t^l with t = s scale and the six coefficients that q = 5 would have. */
+	private static void addPolynomial(final double[] p, final int count, final double[] s, final double[] scale,
+		final double[] factor, final double[] out)
+	{
+		final double p0 = p[0];
+		final double p1 = p[1];
+		final double p2 = p[2];
+		final double p3 = p[3];
+		final double p4 = p[4];
+		final double p5 = p[5];
+		for (int m = 0; m < count; m++) {
+			final double t = s[m] * scale[m];
+			out[m] += factor[m] * (((((p5 * t + p4) * t + p3) * t + p2) * t + p1) * t + p0);
+		}
+	}
+
 	@Override
 	public double energy(final double t) {
 		return epsilon * (inversePower(t) + polynomial(t, 0));

@@ -32,6 +32,27 @@ public interface PairInteraction extends PairRange {
 	}
 
 	/**
+	 * The same for many pairs at once, as arrays over the pairs, which potentials can fill by vector instructions.
+	 *
+	 * @param count number of pairs
+	 * @param i one particle of each
+	 * @param j the other
+	 * @param s squared distances, all positive and in range
+	 * @param order highest k
+	 * @param c {@code c[k][pair]}; rows 0 .. order receive the coefficients, row order + 1 is scratch
+	 */
+	default void taylor(final int count, final int[] i, final int[] j, final double[] s, final int order,
+		final double[][] c)
+	{
+		final double[] one = new double[order + 1];
+		for (int m = 0; m < count; m++) {
+			taylor(i[m], j[m], s[m], order, one);
+			for (int k = 0; k <= order; k++)
+				c[k][m] = one[k];
+		}
+	}
+
+	/**
 	 * The energy of a pair, 0 out of range; for Monte Carlo, which needs no derivatives. Potentials override it with
 	 * something that allocates nothing.
 	 */

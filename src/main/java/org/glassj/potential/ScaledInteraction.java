@@ -49,6 +49,18 @@ abstract class ScaledInteraction implements PairInteraction {
 	}
 
 	@Override
+	public final void taylor(final int count, final int[] i, final int[] j, final double[] s, final int order,
+		final double[][] c)
+	{
+		final double[] scale = c[order + 1];
+		for (int m = 0; m < count; m++) {
+			final double length = length(i[m], j[m]);
+			scale[m] = 1 / (length * length);
+		}
+		function.taylor(count, s, scale, order, c);
+	}
+
+	@Override
 	public final double energy(final int i, final int j, final double s) {
 		final double length = length(i, j);
 		final double unit = length * length;

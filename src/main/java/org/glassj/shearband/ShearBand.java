@@ -18,7 +18,9 @@ package org.glassj.shearband;
  */
 public final class ShearBand {
 
-	private static final int FEWEST_SLICES = 8;
+	/** Slices below which a profile is too short to find a band in. */
+	public static final int FEWEST_SLICES = 8;
+
 	private static final double FAR = 3.0 / 8;
 	private static final double SMOOTHING = 1.0 / 16;
 	private static final double WINDOW = 1.0 / 4;

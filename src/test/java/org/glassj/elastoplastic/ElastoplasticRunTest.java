@@ -80,7 +80,7 @@ class ElastoplasticRunTest {
 
 	/** Interrupted in the midst, taken up from what the listener saved last. */
 	@ParameterizedTest
-	@CsvSource({ "0.1, forward", "0.5, forward", "0.9, both" })
+	@CsvSource({ "0.1, forward", "0.5, forward", "0.9, both", "0.6, norm", "0.4, oriented" })
 	void goesOnBitByBit(final double fraction, final String yielding) throws IOException {
 		final ElastoplasticSettings lattice = LATTICE.withYielding(Yielding.named(yielding));
 		final ElastoplasticRun whole = run(lattice, LOADING);
@@ -159,7 +159,7 @@ class ElastoplasticRunTest {
 	@Test
 	void refusesInOneSentence() {
 		final LoadingSettings settings = LoadingSettings.standard();
-		assertRefused("protocol: 'spiral' is unknown; allowed: monotonic, cyclic.", () -> settings.withProtocol("spiral"));
+		assertRefused("protocol: 'spiral' is unknown; allowed: monotonic, cyclic, rate, creep.", () -> settings.withProtocol("spiral"));
 		assertRefused("steady: 2.0 is not below the last strain, 1.0.", () -> settings.withStrain(1, 2));
 		assertRefused("snapshots: 0.2 is not larger than what comes before it; they must rise from above 0.", () -> settings
 			.withSnapshots(0.3, 0.2));

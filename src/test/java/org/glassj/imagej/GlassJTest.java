@@ -29,8 +29,9 @@ class GlassJTest {
 		Files.createDirectory(folder.resolve("macros"));
 		Files.writeString(folder.resolve("macros/Glass_To_Yield_Map.ijm"),
 			"print('main job'); run('Probe Parameters...', 'radius=2 rigid=true');");
+		Files.writeString(folder.resolve("macros/From_Glass_To_Stress_Strain.ijm"), "print('whole chain');");
 		assertEquals(0, launch());
-		assertEquals("main job", out());
+		assertEquals("main job" + System.lineSeparator() + "whole chain", out());
 		assertEquals("", err());
 	}
 

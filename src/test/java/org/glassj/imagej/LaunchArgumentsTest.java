@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchArgumentsTest {
 
 	@ParameterizedTest
-	@CsvSource({ "'', MACRO, macros/Glass_To_Yield_Map.ijm, ''", "--headless -macro a.ijm, MACRO, a.ijm, ''",
+	@CsvSource({ "'', MACRO, macros/Glass_To_Yield_Map.ijm macros/From_Glass_To_Stress_Strain.ijm, ''", "--headless -macro a.ijm, MACRO, a.ijm, ''",
 		"--headless -macro a.ijm 7, MACRO, a.ijm, 7", "--headless --run a.groovy, SCRIPT, a.groovy, ''",
 		"--headless --run a.groovy k=1, SCRIPT, a.groovy, k=1", "--gui, GUI, '', ''", "--help, HELP, '', ''" })
 	void understandsItsFourForms(final String line, final LaunchArguments.Action action, final String file,
@@ -18,7 +18,7 @@ class LaunchArgumentsTest {
 	{
 		final LaunchArguments arguments = LaunchArguments.parse(words(line));
 		assertEquals(action, arguments.action());
-		assertEquals(file, arguments.file());
+		assertEquals(file, String.join(" ", arguments.files()));
 		assertEquals(argument, arguments.argument());
 	}
 

@@ -96,6 +96,31 @@ class PaperFiguresTest extends CommandTest {
 		assertTrue(said.contains(String.format(Locale.ROOT, "T = 0.6: mean %.2f(", ratio.values("mean")[1])), said);
 	}
 
+	/** Strains of a few percent, at which a small glass has had a few events. */
+	@Test
+	void plasticityMapsOfFigure6() throws Exception {
+		final Path out = folder.resolve("fig6");
+		final String said = run("Fig6_Plasticity_Maps.ijm", "200 " + macroPath(out) + " 0.03 40 1.0");
+		assertTrue(list(out).containsAll(List.of("T1.0/plasticity.png", "T1.0/plasticity.tif", "T1.0/shear/curve.csv",
+			"T1.0/band/profile.png")), said);
+		final JsonObject results = summary(out.resolve("T1.0")).getAsJsonObject("results");
+		assertEquals(3, results.get("increments").getAsInt());
+		assertTrue(results.get("yieldedFraction").getAsDouble() > 0);
+		assertTrue(said.contains(String.format(Locale.ROOT, "T = 1.0: %.0f %% of the particles yielded, ", 100 * results.get(
+			"yieldedFraction").getAsDouble())), said);
+	}
+
+	@Test
+	void shearBandOfFigure7() throws Exception {
+		final Path out = folder.resolve("fig7");
+		final String said = run("Fig7_Shear_Band.ijm", "200 " + macroPath(out) + " 0.04 40 1.0");
+		assertTrue(list(out).containsAll(List.of("T1.0/profile.png", "T1.0/width.png", "T1.0/profile.csv")), said);
+		final double[] strains = CsvFile.read(out.resolve("T1.0/width.csv")).values("strain");
+		assertEquals(4, strains.length);
+		assertEquals(0.04, strains[3], 1e-5);
+		assertTrue(said.contains("T = 1.0: at strain 0.04 "), said);
+	}
+
 	/**
 	 * Small strains, at which nothing yields: what second order misses grows as the cube of the strain, so at half the
 	 * strain an eighth is left, within a factor of two for the next order; first order misses a quarter likewise.

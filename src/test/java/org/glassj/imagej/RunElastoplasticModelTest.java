@@ -43,7 +43,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	private static final String SMALL = "width=12 height=8 strain=0.4";
 	private static final String RESULTS = "steadyStress steadyStressDeviation steadyStressError yieldStress yieldStrain " +
 		"avalanches sweeps events eventsPerSecond sizeExponent sizeExponentError sizeCutoff lastStrain lastStress " +
-		"plasticStrain lastModulus failed thresholdLaw thresholdMean thresholdVariance renewalLaw renewalMean " +
+		"plasticStrain lastModulus time failed thresholdLaw thresholdMean thresholdVariance renewalLaw renewalMean " +
 		"renewalVariance localized horizontal position widthHalfMaximum widthSecondMoment widthGaussian";
 	/** Positive numbers with two gaps, the topmost row first. */
 	private static final float[] MAP = { 9, 12, 7, 15, 11, Float.NaN, 13, 8, 10, 14, -1, 16 };
@@ -105,7 +105,7 @@ class RunElastoplasticModelTest extends CommandTest {
 				assertEquals(expected.snapshots().field(2, Field.ACTIVITY)[row * 12 + column], activity.values()[(2 * 8 + 7 - row) *
 					12 + column]);
 		assertEquals(List.of("activity.tif", "avalanches.csv", "curve.csv", "curve.png", "lattice.png", "plastic.tif",
-			"profile.png", "sizes.csv", "sizes.png", "snapshots.csv", "steady.png", "stress.tif", "summary.json",
+			"profile.csv", "profile.png", "sizes.csv", "sizes.png", "snapshots.csv", "steady.png", "stress.tif", "summary.json",
 			"threshold.tif", "width.csv"), list(output()));
 		assertHeader("strain,stress", "curve.csv");
 		assertHeader("strain,stress,size,sweeps,stressDrop,plasticStrain,time", "avalanches.csv");
@@ -116,7 +116,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "strain=0.1");
 		final JsonObject inputs = inputs();
 		assertKeys("thresholds renewal width height modulus renewalmodulus yielding propagator bulktoshear seed eigenstrain " +
-			"control protocol strain cycles stresses steady snapshots every step blocksize checkpoint output", inputs);
+			"control protocol strain cycles rate activation duration stresses steady snapshots every step blocksize checkpoint output", inputs);
 		assertStress(run(ElastoplasticSettings.standard(), LoadingSettings.standard().withStrain(0.1, 0)));
 	}
 
@@ -160,6 +160,8 @@ class RunElastoplasticModelTest extends CommandTest {
 			.resolve("law.csv")) + "]");
 		assertEquals(10.5, results().get("thresholdMean").getAsDouble());
 		assertEquals(9, results().get("renewalMean").getAsDouble(), 1e-12);
+		macro(LABEL, SMALL + " thresholds=[" + macroPath(folder.resolve("particles.csv")) + ";" + macroPath(map()) + "]");
+		assertEquals((10.5 * 2 + 11.5 * 10) / 12, results().get("thresholdMean").getAsDouble(), 1e-12, "both together");
 	}
 
 	@Test
@@ -189,6 +191,28 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "width=12 height=8 strain=0.12 protocol=cyclic cycles=2 yielding=both");
 		assertArrayEquals(new double[] { 0.12, -0.12, 0, 0.12, -0.12, 0 }, CsvFile.read(output().resolve("snapshots.csv")).values(
 			"strain"), 1e-15);
+	}
+
+	/** Too few rows for a band to be found in: everything else is there. */
+	@Test
+	void leavesOutTheBandOfASmallLattice() throws Exception {
+		macro(LABEL, "width=12 height=4 strain=0.1");
+		assertFalse(results().has("localized"));
+		assertFalse(list(output()).contains("profile.csv"));
+		assertTrue(list(output()).contains("lattice.png"));
+	}
+
+	@Test
+	void takesItsTime() throws Exception {
+		macro(LABEL, "width=12 height=8 strain=0.1 protocol=rate rate=0.01");
+		assertStress(run(lattice(), LoadingSettings.standard().withStrain(0.1, 0).withProtocol("rate").withRate(0.01)));
+		assertEquals(10, results().get("time").getAsDouble(), 1e-9, "strain over rate");
+		macro(LABEL, "width=12 height=8 strain=5 protocol=creep control=stress activation=1 duration=200");
+		final ElastoplasticRun expected = run(lattice().withControl(Control.STRESS), LoadingSettings.standard().withStrain(5, 0)
+			.withProtocol("creep").withCreep(1, 200));
+		assertArrayEquals(expected.creepTable().values("strain"), CsvFile.read(output().resolve("creep.csv")).values("strain"));
+		assertEquals(200, results().get("time").getAsDouble());
+		assertEquals("control: creep is at given stress, not at given strain.", refusal(LABEL, SMALL + " protocol=creep"));
 	}
 
 	@Test
@@ -228,7 +252,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		final String table = macroPath(folder.resolve("law.csv"));
 		assertEquals("thresholds: '" + table + "' has no spatial order; ordered() takes a map.", refusal(LABEL, SMALL +
 			" thresholds=[ordered(" + table + ")]"));
-		assertEquals("thresholds: " + table + ": a density cannot be fitted; allowed: values.", refusal(LABEL, SMALL +
+		assertEquals("thresholds: " + table + ": a density has no values to fit or to put together with others.", refusal(LABEL, SMALL +
 			" thresholds=[fit(" + table + ")]"));
 		assertEquals("thresholds: law: 'cauchy' is unknown; allowed: normal, weibull, gamma, lognormal.", refusal(LABEL, SMALL +
 			" thresholds=[fit-cauchy(" + macroPath(map()) + ")]"));

@@ -127,6 +127,6 @@ class CubicEstimatorTest {
 	void estimatorsByName() {
 		assertEquals("cubic", YieldEstimator.named("cubic").name());
 		assertEquals(4, YieldEstimator.named("cubic").bondOrder());
-		assertRefused("method: 'linear' is not known; choose cubic, fold, pade, continuation, frozen-matrix.", () -> YieldEstimator.named("linear"));
+		assertRefused("method: 'linear' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.", () -> YieldEstimator.named("linear"));
 	}
 }

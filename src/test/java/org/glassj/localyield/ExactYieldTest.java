@@ -1,15 +1,20 @@
 package org.glassj.localyield;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.glassj.Sample;
+import org.glassj.TestMonitor;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
@@ -19,6 +24,7 @@ import org.glassj.prepare.LiquidSampling;
 import org.glassj.prepare.PreparationSettings;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,13 +41,17 @@ class ExactYieldTest {
 
 	@BeforeAll
 	static void prepare() throws IOException {
-		// a short sampling: how well the liquid is equilibrated does not matter here
-		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
-			.withTemperature(0.5).withSweeps(400).withSeed(1);
-		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
-		glass = Sample.of(GlassPreparation.of(liquid, run -> {}, ProgressMonitor.NONE).particles(), settings.model()
-			.potential());
+		glass = glass(0.5);
 		state = glass.state(4);
+	}
+
+	/** From a short sampling: how well the liquid is equilibrated does not matter here. */
+	private static Sample glass(final double temperature) throws IOException {
+		final PreparationSettings settings = PreparationSettings.of("polydisperse-ipl", 2).withParticles(2500)
+			.withTemperature(temperature).withSweeps(400).withSeed(1);
+		final LiquidSampling liquid = new LiquidSampling(settings, ProgressMonitor.NONE);
+		return Sample.of(GlassPreparation.of(liquid, run -> {}, ProgressMonitor.NONE).particles(), settings.model()
+			.potential());
 	}
 
 	private static BondNetwork cavity(final MechanicalState of, final int center, final double radius) {
@@ -66,6 +76,31 @@ class ExactYieldTest {
 		assertEquals(List.of(), different);
 	}
 
+	@Tag("slow")
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 0.5, 0.3 })
+	void continuationAgreesAtEveryParentTemperature(final double temperature) throws IOException {
+		final Sample sample = glass(temperature);
+		final MechanicalState of = sample.state(4);
+		final boolean[] agrees = new boolean[400];
+		IntStream.range(0, 200).parallel().forEach(k -> {
+			final BondNetwork cavity = cavity(of, 12 * k + 5, 5);
+			final CavityYield exact = FROZEN.estimate(cavity, SHEAR);
+			final CavityYield series = CONTINUATION.estimate(cavity, SHEAR);
+			agrees[2 * k] = agree(exact.forward(), series.forward()) || dropsBetweenSteps(cavity, series.forward());
+			agrees[2 * k + 1] = agree(exact.backward(), series.backward()) || dropsBetweenSteps(cavity, series.backward());
+		});
+		assertEquals(List.of(), IntStream.range(0, 400).filter(k -> !agrees[k]).boxed().collect(Collectors.toList()));
+	}
+
+	/** Whether steps fifty times as short see a drop that is lost in the rise over one of 1e-3. */
+	private static boolean dropsBetweenSteps(final BondNetwork cavity, final YieldPoint series) {
+		final double step = Math.copySign(FrozenMatrixEstimator.STEP / 50, series.strain());
+		final StressDrop drop = new FrozenMatrixPath(cavity, SHEAR, step, FrozenMatrixEstimator.TOLERANCE,
+			ProgressMonitor.NONE).toDrop(0.5, 1).get();
+		return Math.abs(drop.before().strain() - series.strain()) <= 2 * Math.abs(step);
+	}
+
 	private static boolean agree(final YieldPoint stepped, final YieldPoint series) {
 		return stepped.exists() && Math.abs(stepped.strain() - series.strain()) <= 2 * FrozenMatrixEstimator.STEP;
 	}
@@ -73,7 +108,7 @@ class ExactYieldTest {
 	@Test
 	void energyFallsAtEachRelaxation() {
 		final FrozenMatrixPath path = new FrozenMatrixPath(cavity(state, 777, 5), SHEAR, FrozenMatrixEstimator.STEP,
-			FrozenMatrixEstimator.TOLERANCE);
+			FrozenMatrixEstimator.TOLERANCE, ProgressMonitor.NONE);
 		for (int k = 0; k < 200; k++) {
 			path.strain();
 			final double strained = path.energy();
@@ -87,7 +122,7 @@ class ExactYieldTest {
 		int instabilities = 0;
 		for (int center = 0; center < 2500; center += 250) {
 			final BondNetwork cavity = cavity(state, center, 5);
-			final StressDrop drop = FROZEN.drop(cavity, SHEAR, 1).get();
+			final StressDrop drop = FROZEN.drop(cavity, SHEAR, 1, ProgressMonitor.NONE).get();
 			assertTrue(drop.size() > 0);
 			assertEquals(cavity.unknowns(), drop.particles().length);
 			assertTrue(IntStream.range(1, drop.moves().length).allMatch(k -> drop.moves()[k] <= drop.moves()[k - 1]));
@@ -125,6 +160,57 @@ class ExactYieldTest {
 			assertSame(here, estimator.estimate(cavity(moved, n - 1 - center, 4), SHEAR));
 			assertSame(here, estimator.estimate(cavity(rotated, n - 1 - center, 4), SHEAR.rotated(90)));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fold", "pade", "continuation", "frozen-matrix" })
+	void estimatorsStopWithinACavity(final String method) {
+		final AtomicInteger asked = new AtomicInteger();
+		final int patience = method.equals("frozen-matrix") ? 50 : method.equals("continuation") ? 10 : 0;
+		final ProgressMonitor impatient = new ProgressMonitor() {
+
+			@Override
+			public void status(final String text) {
+				// not looked at
+			}
+
+			@Override
+			public void progress(final double fraction) {
+				assertTrue(fraction < 0.1, "far from done");
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return asked.incrementAndGet() > patience;
+			}
+		};
+		final BondNetwork cavity = cavity(state, 1234, 5);
+		assertThrows(CancellationException.class, () -> YieldEstimator.named(method).estimate(cavity, SHEAR, impatient));
+		assertEquals(patience + 1, asked.get());
+	}
+
+	@Test
+	void aMapStopsWithinItsCavitiesAndHasToldHowFarItIs() {
+		// 16 x 16 cavities: before the first is done
+		final TestMonitor impatient = TestMonitor.cancellingAfter(0.0005);
+		final CancellationException stopped = assertThrows(CancellationException.class, () -> LocalYieldMap.of(glass
+			.particles(), glass.potential(), LocalYieldSettings.standard().withMethod("frozen-matrix"), impatient));
+		assertEquals("Canceled by the user.", stopped.getMessage());
+		assertTrue(impatient.fraction() < 0.0025, "stopped at " + impatient.fraction());
+	}
+
+	@Test
+	void droppingBackwardMirrorsDroppingForward() {
+		final BondNetwork cavity = cavity(state, 1250, 5);
+		final StressDrop backward = FROZEN.drop(cavity, SHEAR, -1, ProgressMonitor.NONE).get();
+		final CavityYield yield = FROZEN.estimate(cavity, SHEAR);
+		assertEquals(yield.backward().strain(), backward.before().strain());
+		assertEquals(yield.backward().stress(), backward.before().stress());
+		assertTrue(backward.after().stress() > backward.before().stress(), "its magnitude falls");
+		assertTrue(backward.plasticStrain() < 0);
+		// (sigma_before + mu dg - sigma_after) / mu
+		assertEquals(-FrozenMatrixEstimator.STEP - backward.size() / yield.stress(1), backward.plasticStrain(), 1e-12);
+		assertEquals(-FrozenMatrixEstimator.STEP, backward.after().strain() - backward.before().strain(), 1e-12);
 	}
 
 	private static void assertSame(final CavityYield expected, final CavityYield actual) {

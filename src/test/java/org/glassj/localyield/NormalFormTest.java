@@ -1,9 +1,13 @@
 package org.glassj.localyield;
 
+import static org.glassj.Agreement.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
+import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 
 /** Estimators on curves and on a mechanical system whose fold is known. */
@@ -17,7 +21,7 @@ class NormalFormTest {
 	@Test
 	void foldEstimatorIsExactForAFold() {
 		for (final double c : new double[] { 0.02, 0.3, 5 }) {
-			final YieldPoint turn = FoldEstimator.forward(fold(10, 3 * Math.sqrt(c), c));
+			final YieldPoint turn = new FoldEstimator().forward(fold(10, 3 * Math.sqrt(c), c));
 			// m = a / (2 sqrt(c - g)) at the turn
 			final double strain = c - Math.pow(3 * Math.sqrt(c) / 20, 2);
 			assertEquals(strain, turn.strain(), 1e-13 * c);
@@ -28,8 +32,8 @@ class NormalFormTest {
 	@Test
 	void foldEstimatorMirrors() {
 		final double[] s = fold(10, 2, 0.3);
-		final YieldPoint forward = FoldEstimator.forward(s);
-		final YieldPoint backward = CubicEstimator.mirrored(new double[] { -s[0], s[1], -s[2], s[3] }, FoldEstimator::forward);
+		final YieldPoint forward = new FoldEstimator().forward(s);
+		final YieldPoint backward = CubicEstimator.mirrored(new double[] { -s[0], s[1], -s[2], s[3] }, new FoldEstimator()::forward);
 		assertEquals(-forward.strain(), backward.strain());
 		assertEquals(-forward.stress(), backward.stress());
 	}
@@ -37,12 +41,12 @@ class NormalFormTest {
 	@Test
 	void extrapolationsWithoutAFoldAheadGiveNone() {
 		for (final double[] s : new double[][] { { 0, 1, 1, -1 }, { 0, 1, -1, 1 }, { 0, 1, 0, 0 }, { 0, 1, Double.NaN, -1 } })
-			assertFalse(FoldEstimator.forward(s).exists());
+			assertFalse(new FoldEstimator().forward(s).exists());
 		// [1/1] Pade of 1 + g + g^2 / 2: (1 + g / 2) / (1 - g / 2) does not fall before its pole
-		assertFalse(PadeEstimator.forward(new double[] { 0, 1, 1, 1 }).exists());
-		assertFalse(PadeEstimator.forward(new double[] { 0, 1, 0, 0 }).exists());
-		assertEquals(5, FoldEstimator.forward(new double[] { 5, -1, 3, 1 }).stress());
-		assertEquals(0, PadeEstimator.forward(new double[] { 5, -1, 3, 1 }).strain());
+		assertFalse(new PadeEstimator(1).forward(new double[] { 0, 1, 1, 1 }).exists());
+		assertFalse(new PadeEstimator(1).forward(new double[] { 0, 1, 0, 0 }).exists());
+		assertEquals(5, new FoldEstimator().forward(new double[] { 5, -1, 3, 1 }).stress());
+		assertEquals(0, new PadeEstimator(1).forward(new double[] { 5, -1, 3, 1 }).strain());
 	}
 
 	@Test
@@ -50,7 +54,7 @@ class NormalFormTest {
 		// sigma' = (c + p g) / (1 + q g) has derivatives p - c q and -2 q (p - c q); its integral by the midpoint rule
 		for (final double[] form : new double[][] { { 2, -9, -1 }, { 2, -9, 3 }, { 2, -9, 1e-5 } }) {
 			final double second = form[1] - form[0] * form[2];
-			final YieldPoint turn = PadeEstimator.forward(new double[] { 0.3, form[0], second, -2 * form[2] * second });
+			final YieldPoint turn = new PadeEstimator(1).forward(new double[] { 0.3, form[0], second, -2 * form[2] * second });
 			assertEquals(2.0 / 9, turn.strain(), 1e-12);
 			double sum = 0;
 			final int n = 20_000;
@@ -63,9 +67,46 @@ class NormalFormTest {
 	}
 
 	@Test
+	void padeOfHigherDegreeIsExactForItsRationalModulus() {
+		// sigma' = 3 (1 - 4 g) (2 + g) / ((2 - g) (1 + g)), [2/2]: turns at 1/4; its derivatives by multiplying series
+		final double[] modulus = new double[11];
+		final double[] p = { 6, -21, -12 };
+		final double[] q = { 2, 1, -1 };
+		for (int k = 0; k < modulus.length; k++) {
+			modulus[k] = k < 3 ? p[k] : 0;
+			for (int j = 1; j <= Math.min(k, 2); j++)
+				modulus[k] -= q[j] * modulus[k - j];
+			modulus[k] /= q[0];
+		}
+		final double[] stress = new double[12];
+		double factorial = 1;
+		for (int k = 0; k < modulus.length; k++) {
+			stress[k + 1] = factorial * modulus[k];
+			factorial *= k + 1;
+		}
+		// partial fractions: 12 - 28 / (2 - g) + 5 / (1 + g)
+		final double turn = 0.25;
+		final double expected = 12 * turn + 28 * Math.log((2 - turn) / 2) + 5 * Math.log(1 + turn);
+		// those above are degenerate for this modulus, and are passed over
+		for (int degree = 2; degree <= 5; degree++) {
+			final YieldPoint found = new PadeEstimator(degree).forward(Arrays.copyOf(stress, 2 * degree + 2));
+			assertEquals(turn, found.strain(), 1e-9, "degree " + degree);
+			assertEquals(expected, found.stress(), 1e-8, "degree " + degree);
+		}
+		assertEquals(turn, new PadeEstimator(1).forward(stress).strain(), 0.02);
+	}
+
+	@Test
+	void padeDegreesOutsideTheirRangeAreRefused() {
+		assertRefused("degree: 0 is outside 1..5.", () -> new PadeEstimator(0));
+		assertRefused("degree: 6 is outside 1..5.", () -> new PadeEstimator(6));
+		assertEquals(9, new PadeEstimator().order());
+	}
+
+	@Test
 	void theTrussIsAtRestAndItsSeriesIsThatOfItsClosedForm() {
 		assertTrue(Truss.NETWORK.unknowns() == 1 && Truss.NETWORK.size() == 3);
-		final double[] stress = CubicEstimator.stress(Truss.NETWORK, Truss.LOADING);
+		final double[] stress = CubicEstimator.stress(Truss.NETWORK, Truss.LOADING, ProgressMonitor.NONE);
 		assertEquals(Truss.stress(Truss.START), stress[0], 1e-13);
 		final double h = 1e-5;
 		final double slope = (Truss.stress(Truss.START + h) - Truss.stress(Truss.START - h)) / (Truss.strain(Truss.START + h) -
@@ -79,14 +120,14 @@ class NormalFormTest {
 		assertEquals(Truss.strain(Truss.turn()), yield.forward().strain(), 1e-6);
 		assertEquals(Truss.stress(Truss.turn()), yield.forward().stress(), 1e-10);
 		assertTrue(yield.forward().strain() < Truss.strain(-0.5), "before the fold");
-		final double[] rest = CubicEstimator.stress(Truss.NETWORK, Truss.LOADING);
+		final double[] rest = CubicEstimator.stress(Truss.NETWORK, Truss.LOADING, ProgressMonitor.NONE);
 		for (int k = 0; k <= 3; k++)
 			assertEquals(rest[k], yield.stress(k), 1e-9 * Math.abs(rest[k]));
 	}
 
 	@Test
 	void frozenMatrixStopsAtTheStepBeforeTheTruss() {
-		final StressDrop drop = new FrozenMatrixEstimator().drop(Truss.NETWORK, Truss.LOADING, 1).get();
+		final StressDrop drop = new FrozenMatrixEstimator().drop(Truss.NETWORK, Truss.LOADING, 1, ProgressMonitor.NONE).get();
 		final double turn = Truss.strain(Truss.turn());
 		assertEquals(turn, drop.before().strain(), FrozenMatrixEstimator.STEP);
 		assertEquals(Truss.stress(Truss.turn()), drop.before().stress(), 1e-5);
@@ -104,7 +145,7 @@ class NormalFormTest {
 		final double step = 0.07;
 		assertTrue(step > Truss.strain(-0.5));
 		final double modulus = 2.5;
-		final StressDrop drop = new FrozenMatrixPath(Truss.NETWORK, Truss.LOADING, step, 1e-10).toDrop(0.5, modulus).get();
+		final StressDrop drop = new FrozenMatrixPath(Truss.NETWORK, Truss.LOADING, step, 1e-10, ProgressMonitor.NONE).toDrop(0.5, modulus).get();
 		assertEquals(StressDrop.Kind.INSTABILITY, drop.kind());
 		// 4 y^3 - 3 y = cosh(3 t) for y = cosh(t): the branch beyond the fold
 		final double pole = Truss.pole(Truss.START) * Math.exp(step);

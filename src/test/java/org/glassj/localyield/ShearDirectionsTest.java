@@ -194,7 +194,7 @@ class ShearDirectionsTest {
 		final BondNetwork cavity = cavity(GLASS.state(4), 500, 3);
 		final List<Deformation> loadings = ShearDirections.standard().withSweep(4).all(2);
 		assertEquals(3, loadings.size());
-		final List<CavityYield> all = YieldEstimator.named(method).estimateAll(cavity, loadings);
+		final List<CavityYield> all = YieldEstimator.named(method).estimateAll(cavity, loadings, ProgressMonitor.NONE);
 		for (int k = 0; k < 3; k++) {
 			final CavityYield one = YieldEstimator.named(method).estimate(cavity, loadings.get(k));
 			assertEquals(one.forward().strain(), all.get(k).forward().strain());

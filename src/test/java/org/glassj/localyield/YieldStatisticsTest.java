@@ -79,6 +79,16 @@ class YieldStatisticsTest {
 	}
 
 	@Test
+	void sharesOfFewOrNoneHavePoissonsInterval() {
+		final YieldSamples none = new YieldSamples().add(new double[] { 1 }, new double[50]).add(new double[] { 1 },
+			new double[50]);
+		// none of 100: the upper end is -ln 0.025 = 3.689 of them; one: 0.0253 to 5.572
+		assertArrayEquals(new double[] { 0, 0, 0.03688879 }, none.shareBelow(0, 0.95), 1e-8);
+		final YieldSamples one = none.add(new double[] { 1 }, new double[] { -1 });
+		assertArrayEquals(new double[] { 1 / 101.0, 0.02531781 / 101, 5.571643 / 101 }, one.shareBelow(0, 0.95), 1e-7);
+	}
+
+	@Test
 	void ratiosOfTheSameSamplesAreMoreCertainThanTheirErrorsSay() {
 		final Random random = new Random(2);
 		final YieldSamples one = new YieldSamples();

@@ -98,8 +98,15 @@ class CholeskyTest {
 		final double[] x = new Random(seed).doubles(n * dim, -1, 1).toArray();
 		final double[] expected = x.clone();
 		EnvelopeCholesky.of(matrix, natural(n)).solve(expected);
-		EnvelopeCholesky.ofPairs(n, dim, pairs, i, j, blocks, diagonal).solve(x);
+		final EnvelopeCholesky factor = EnvelopeCholesky.ofPairs(n, dim, pairs, i, j, blocks, diagonal);
+		factor.solve(x);
 		assertArrayEquals(expected, x);
+		// again in the place of a factor of another matrix: the diagonal, then all
+		factor.factorizePairs(0, i, j, blocks, diagonal);
+		factor.factorizePairs(pairs, i, j, blocks, diagonal);
+		final double[] again = new Random(seed).doubles(n * dim, -1, 1).toArray();
+		factor.solve(again);
+		assertArrayEquals(expected, again);
 	}
 
 	@ParameterizedTest

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** Energies of one particle with many are those of its pairs, to the bit; what calls itself repulsive is. */
+/** Energies and Taylor coefficients of many pairs are those of each; what calls itself repulsive is. */
 class BatchedEnergiesTest {
 
 	private static final int N = 24;
@@ -53,6 +53,29 @@ class BatchedEnergiesTest {
 				2 * range * random.nextDouble(), 0.999999 * range };
 			return choices[random.nextInt(choices.length)];
 		}).toArray();
+	}
+
+	@Property(tries = 100)
+	void taylorCoefficientsAreThoseOfThePairs(@ForAll("potentials") final PairPotential potential,
+		@ForAll @LongRange(min = 1, max = 1_000_000) final long seed)
+	{
+		final SplittableRandom random = new SplittableRandom(seed);
+		final PairInteraction interaction = potential.bind(particles(potential, random));
+		final int[] i = random.ints(N, 0, N / 2).toArray();
+		final int[] j = random.ints(N, N / 2, N).toArray();
+		final double[] s = new double[N];
+		for (int m = 0; m < N; m++)
+			s[m] = interaction.rangeSquared(i[m], j[m]) * (0.3 + 0.7 * random.nextDouble());
+		final int order = random.nextInt(12);
+		final double[][] many = new double[order + 2][N];
+		interaction.taylor(N, i, j, s, order, many);
+		final double[] one = new double[order + 1];
+		for (int m = 0; m < N; m++) {
+			interaction.taylor(i[m], j[m], s[m], order, one);
+			for (int k = 0; k <= order; k++)
+				// near the cutoff what is left is the difference of terms of order 100
+				assertEquals(one[k], many[k][m], 1e-13 * (Math.abs(one[k]) + 100 / Math.pow(s[m], k)), "order " + k);
+		}
 	}
 
 	@Property(tries = 300)
