@@ -7,7 +7,9 @@ import org.glassj.energy.FactorizedHessian;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.relax.NotConvergedException;
 import org.glassj.relax.PreconditionedDescent;
+import org.glassj.relax.SpringDescent;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.QuietMonitor;
 
 /**
  * Where a sample comes to rest after a step of strain, on its branch or beyond the end of it: descends in energy with the
@@ -19,9 +21,7 @@ final class Descent {
 	/** The factor is given up if so many steps do not reduce the force to this fraction. */
 	private static final int STEPS = 8;
 	private static final double GOOD_REDUCTION = 0.05;
-	/** Steps after which springs are taken anew. */
-	private static final int SPRING_STEPS = 150;
-	private static final int MOST_ROUNDS = 300;
+	private static final long MOST_EVALUATIONS = 100_000;
 	private static final int MOST_SADDLES = 10;
 	/** In units of the mean spacing. */
 	private static final double PUSH = 1e-3;
@@ -47,9 +47,8 @@ final class Descent {
 	 */
 	RestState settle(final double strain, final double[] start, final FactorizedHessian hessian) {
 		final double[] x = start.clone();
-		FactorizedHessian helper = hessian;
 		for (int k = 0; k < MOST_SADDLES; k++) {
-			helper = descend(strain, x, helper);
+			descend(strain, x, hessian, tolerance);
 			effort.countFactorization();
 			try {
 				return new RestState(sample, strain, x, monitor::checkCanceled);
@@ -65,34 +64,24 @@ final class Descent {
 		throw new NotConvergedException(sample.rest().name() + " rests on saddle points only at strain " + strain + ".");
 	}
 
-	/** Moves x to rest from wherever it is, without asking whether that is stable. */
-	FactorizedHessian descend(final double strain, final double[] x, final FactorizedHessian hessian) {
-		return descend(strain, x, hessian, tolerance);
-	}
-
-	/** The same to another residual force. */
-	FactorizedHessian descend(final double strain, final double[] x, final FactorizedHessian hessian,
-		final double residual)
-	{
+	/** Moves x from wherever it is until a residual force is reached, without asking whether the state there is stable. */
+	void descend(final double strain, final double[] x, final FactorizedHessian hessian, final double residual) {
 		final EnergyFunction energy = sample.energy(strain, x);
 		final PreconditionedDescent descent = new PreconditionedDescent(energy, x);
 		final double goal = Math.max(residual, hessian.roundOff(x));
-		FactorizedHessian helper = hessian;
-		try {
-			while (helps(descent, helper, goal))
-				if (descent.residual() <= goal) return helper;
-			for (int k = 0; k < MOST_ROUNDS; k++) {
-				effort.countFactorization();
-				helper = FactorizedHessian.springs(sample.state(strain, x, 2), monitor::checkCanceled);
-				descent.forget();
-				if (descent.run(helper, goal, SPRING_STEPS, monitor)) return helper;
-			}
+		double reached = descent.residual();
+		boolean helpful = true;
+		while (!(reached <= goal) && helpful) {
+			helpful = helps(descent, hessian, goal);
+			reached = descent.residual();
 		}
-		finally {
-			effort.countEvaluations(energy.evaluations());
+		if (!(reached <= goal)) {
+			effort.countFactorization();
+			reached = new SpringDescent().minimize(energy, x, goal, MOST_EVALUATIONS, new QuietMonitor(monitor));
 		}
-		throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " + strain +
-			": the residual force is " + descent.residual() + ".");
+		effort.countEvaluations(energy.evaluations());
+		if (!(reached <= goal)) throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " +
+			strain + ": the residual force is " + reached + ".");
 	}
 
 	/** Goes a few steps with a factor; whether they brought the sample to rest or much nearer. */
