@@ -2,10 +2,10 @@
 // Coloured particles were active at least once, with D2min > 0.01 over 1 % of strain.
 //
 // Argument, all optional: "N FOLDER STRAIN SWEEPS T1 T2 ...", the highest temperature first; SWEEPS at T = 0.5, of which colder liquids
-// get more in proportion to (0.5 / T)^4. Without one: 1,600 particles, into the folder results/fig6, to a strain of 0.12,
+// get more in proportion to (0.5 / T)^4. Without one: 2,500 particles, into the folder results/fig6, to a strain of 0.12,
 // 1,000 sweeps, T = 0.7, 0.4, 0.3. That takes about two minutes. The paper: N = 40,000, T = 0.7, 0.4, 0.3, 0.2.
 
-n = 1600;
+n = 2500;
 folder = "results/fig6";
 strain = 0.12;
 sweeps = 1000;

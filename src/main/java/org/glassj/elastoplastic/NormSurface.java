@@ -5,6 +5,9 @@ import java.util.function.DoubleSupplier;
 /** A circle: xy^2 + normal^2 = threshold^2. Slip is along the deviator. */
 final class NormSurface implements YieldSurface {
 
+	/** Far above the round-off of squares and roots. */
+	private static final double INSIDE = 1 - 1e-9;
+
 	private final double[] threshold;
 
 	/** @param threshold of every block, positive; becomes the surface's own */
@@ -21,6 +24,11 @@ final class NormSurface implements YieldSurface {
 	@Override
 	public double lower(final int block, final double normal) {
 		return -upper(block, normal);
+	}
+
+	@Override
+	public boolean mayYield(final int block, final double xy, final double normal) {
+		return xy * xy + normal * normal >= INSIDE * threshold[block] * threshold[block];
 	}
 
 	@Override

@@ -11,6 +11,7 @@ final class OrientedSurface implements YieldSurface {
 
 	/** Orientations with a smaller part along xy cannot be brought to yield by it. */
 	private static final double PERPENDICULAR = 1e-12;
+	private static final double INSIDE = 1 - 1e-9;
 
 	private final int count;
 	private final double[] alongXy;
@@ -51,6 +52,13 @@ final class OrientedSurface implements YieldSurface {
 		for (int k = 0; k < count; k++)
 			if (alongXy[k] < 0) limit = Math.max(limit, (threshold[block * count + k] - alongNormal[k] * normal) / alongXy[k]);
 		return limit;
+	}
+
+	@Override
+	public boolean mayYield(final int block, final double xy, final double normal) {
+		for (int k = 0; k < count; k++)
+			if (alongXy[k] * xy + alongNormal[k] * normal >= INSIDE * threshold[block * count + k]) return true;
+		return false;
 	}
 
 	@Override

@@ -97,7 +97,8 @@ final class TensorialLattice implements BlockLattice {
 	public void findUnstable(final Sweep sweep) {
 		sweep.clear();
 		for (int i = 0; i < xy.length; i++)
-			if (upper(i) <= mean || lower(i) >= mean) activate(i, sweep);
+			if (surface.mayYield(i, xy[i] + mean, normal[i] + normalMean) && (upper(i) <= mean || lower(i) >= mean)) activate(i,
+				sweep);
 	}
 
 	@Override

@@ -11,6 +11,9 @@ interface YieldSurface {
 	/** The stress xy down to which a block is stable as xy falls, likewise; -infinity if there is no such limit. */
 	double lower(int block, double normal);
 
+	/** A quick look: false only if the block is stable for sure, round-off included. */
+	boolean mayYield(int block, double xy, double normal);
+
 	/** How much more stress makes a block yield. */
 	double distance(int block, double xy, double normal);
 

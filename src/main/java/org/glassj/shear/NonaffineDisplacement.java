@@ -17,9 +17,9 @@ import org.glassj.particle.PeriodicBox;
  * <pre>
  * D2min = min_F sum_j |r'_j - F r_j|^2,   F = (sum r' r^T) (sum r r^T)^-1
  * </pre>
- * Both the sum and the mean over the neighbours are given, in squares of the unit of the positions, and the shear of the
- * best affine map F, (2 e : e)^(1/2) with e the deviator of (F^T F - 1)/2: for a small simple shear that is its
- * engineering strain.
+ * Both the sum and the mean over the neighbours are given, in squares of the unit of the positions, and the shear strain of
+ * the best affine map F: the engineering strain of the simple shear with the same e : e, where e is the deviator of
+ * (F^T F - 1)/2; (2 e : e)^(1/2) where that is small.
  * <p>
  * Particles are matched by id. Current vectors are the images closest to where the deformation of the box would take the
  * reference's, so neither wrapping nor tilting matters, as long as neighbours part by less than half the box. A particle
@@ -164,7 +164,10 @@ public final class NonaffineDisplacement {
 		return s[a1 + c1] * s[a2 + c2] - s[a1 + c2] * s[a2 + c1];
 	}
 
-	/** The engineering shear strain (2 e : e)^(1/2) of a deformation gradient, e the deviator of (F^T F - 1)/2. */
+	/**
+	 * The engineering strain g of the simple shear with the same deviator e of (F^T F - 1)/2 in size as a deformation
+	 * gradient's: 2 e : e = g^2 + g^4 / 4 in two dimensions, g^2 + g^4 / 3 in three.
+	 */
 	static double shear(final double[] f, final int dim) {
 		final double[] e = new double[dim * dim];
 		double trace = 0;
@@ -177,7 +180,7 @@ public final class NonaffineDisplacement {
 		double square = 0;
 		for (int p = 0; p < e.length; p++)
 			square += Math.pow(e[p] - (p % (dim + 1) == 0 ? trace / dim : 0), 2);
-		return Math.sqrt(2 * square);
+		return 2 * Math.sqrt(square / (1 + Math.sqrt(1 + (dim == 2 ? 2 : 8.0 / 3) * square)));
 	}
 
 	/** The reference configuration, in whose order all arrays are. */

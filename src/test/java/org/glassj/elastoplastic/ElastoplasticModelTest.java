@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -160,5 +161,73 @@ class ElastoplasticModelTest {
 		assertEquals("checkpoint: it is of another run (seed 1), not of this (seed 2).", assertThrows(
 			IllegalArgumentException.class, () -> other.read(loading, new DataInputStream(new ByteArrayInputStream(bytes))))
 				.getMessage());
+	}
+
+	/** Reports and cancels after so many questions. */
+	private static final class Impatient implements ProgressMonitor {
+
+		private int left;
+		private double last;
+
+		private Impatient(final int patience) {
+			left = patience;
+		}
+
+		@Override
+		public void status(final String text) {
+			// no status here
+		}
+
+		@Override
+		public void progress(final double fraction) {
+			assertTrue(fraction >= last && fraction <= 1);
+			last = fraction;
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return left-- <= 0;
+		}
+	}
+
+	@Test
+	void stopsWhenAsked() throws IOException {
+		assertThrows(CancellationException.class, () -> new ElastoplasticModel(SMALL).run(QuasistaticLoading.to(0.5), NOBODY,
+			new Impatient(50)));
+		final Impatient patient = new Impatient(1_000_000);
+		new ElastoplasticModel(SMALL).run(QuasistaticLoading.through(0.2, 0.5), NOBODY, patient);
+		assertEquals(1, patient.last);
+	}
+
+	/** At given stress an avalanche above the flow stress never ends by itself, so it ends in failure. */
+	@Test
+	void failsAboveTheFlowStress() {
+		final int[] snapshots = new int[1];
+		final ElastoplasticModel model = new ElastoplasticModel(SMALL.withControl(Control.STRESS).withFailureStrain(3));
+		run(model, QuasistaticLoading.through(4, 50), new ElastoplasticModel.Observer() {
+
+			@Override
+			public void snapshot(final ElastoplasticModel now) {
+				snapshots[0]++;
+			}
+		});
+		assertTrue(model.failed());
+		assertTrue(model.stress() < 12);
+		final LoadingRecord record = model.record();
+		assertEquals(3, record.plasticStrain(record.size() - 1), 0.3);
+		// one at the stress of 4, one of the failed lattice
+		assertEquals(2, snapshots[0]);
+	}
+
+	/** With strain given, kernels of one's own drive the mean stress by their sum. */
+	@Test
+	void runsWithAKernelOfOnesOwn() {
+		final double[] meanField = new double[120];
+		Arrays.fill(meanField, 0.4 / 119);
+		meanField[0] = -0.9;
+		final LoadingRecord record = run(SMALL.withKernel(meanField).withRenewalModulus(95), 0.5).record();
+		assertTrue(record.avalanches() > 20);
+		for (int k = 0; k < record.size(); k++)
+			assertEquals(0.5 * 95 * record.plasticStrain(k), record.stress(k) - record.stressAfter(k), 1e-12);
 	}
 }

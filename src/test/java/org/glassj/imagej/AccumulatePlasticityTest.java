@@ -43,7 +43,7 @@ class AccumulatePlasticityTest extends CommandTest {
 		final AccumulatedPlasticity expected = expected(0.01);
 		assertKeys("strain increments yieldedFraction meanEvents unresolved", results());
 		assertEquals(2, results().get("increments").getAsInt());
-		assertEquals(0.02, results().get("strain").getAsDouble(), 1e-6);
+		assertEquals(0.02, results().get("strain").getAsDouble(), 1e-9);
 		assertEquals(expected.yieldedFraction(), results().get("yieldedFraction").getAsDouble());
 		assertEquals(expected.meanEvents(), results().get("meanEvents").getAsDouble());
 		assertHeader("strain,activeFraction,yieldedFraction,meanEvents", "plasticity.csv");

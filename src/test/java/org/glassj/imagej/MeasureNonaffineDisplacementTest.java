@@ -73,7 +73,7 @@ class MeasureNonaffineDisplacementTest extends CommandTest {
 		datasets().register(before.deformed(new double[] { 1, 0.1, 0, 1 }).toBuilder().name("after").build());
 		macro(LABEL, "reference=before current=after measure=sum");
 		assertEquals(0, results().get("meanD2min").getAsDouble(), 1e-20);
-		assertEquals(0.1 * Math.sqrt(1 + 0.0025), results().get("meanShearStrain").getAsDouble(), 1e-12);
+		assertEquals(0.1, results().get("meanShearStrain").getAsDouble(), 1e-12);
 		// the rest of the file that a dataset was read from
 		macro(LABEL, "reference=before end=4");
 		assertEquals("2 4", results().get("referenceFrame") + " " + results().get("currentFrame"));

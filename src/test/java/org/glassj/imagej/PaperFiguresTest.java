@@ -113,7 +113,7 @@ class PaperFiguresTest extends CommandTest {
 	@Test
 	void shearBandOfFigure7() throws Exception {
 		final Path out = folder.resolve("fig7");
-		final String said = run("Fig7_Shear_Band.ijm", "200 " + macroPath(out) + " 0.04 40 1.0");
+		final String said = run("Fig7_Shear_Band.ijm", "200 " + macroPath(out) + " 0.04 40 1 1.0");
 		assertTrue(list(out).containsAll(List.of("T1.0/profile.png", "T1.0/width.png", "T1.0/profile.csv")), said);
 		final double[] strains = CsvFile.read(out.resolve("T1.0/width.csv")).values("strain");
 		assertEquals(4, strains.length);

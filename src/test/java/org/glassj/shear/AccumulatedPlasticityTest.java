@@ -44,7 +44,7 @@ class AccumulatedPlasticityTest {
 		}
 		assertEquals(3, complete);
 		assertEquals(3, plasticity.increments());
-		assertEquals(0.03, plasticity.strain(), 1e-6);
+		assertEquals(0.03, plasticity.strain(), 1e-12);
 		final double[] expected = new double[SIDE * SIDE];
 		expected[20] = 2;
 		assertEquals(Arrays.toString(expected), Arrays.toString(plasticity.events()));
@@ -60,8 +60,8 @@ class AccumulatedPlasticityTest {
 		final AccumulatedPlasticity plasticity = new AccumulatedPlasticity(SETTINGS);
 		for (int k = 0; k <= 14; k++)
 			assertEquals(k == 10, plasticity.add(frame(0.001 * k, 0)));
-		assertEquals(0.01, plasticity.strain(), 1e-7);
-		assertEquals(0.014, plasticity.lastStrain(), 1e-7);
+		assertEquals(0.01, plasticity.strain(), 1e-12);
+		assertEquals(0.014, plasticity.lastStrain(), 1e-12);
 		assertEquals(plasticity.particles().positions()[26], frame(0.01, 0).positions()[26]);
 	}
 
@@ -72,7 +72,7 @@ class AccumulatedPlasticityTest {
 		for (final double strain : new double[] { 0, 0.01, 0, -0.01, 0 })
 			plasticity.add(frame(strain, 0));
 		assertEquals(4, plasticity.increments());
-		assertEquals(0.04, plasticity.strain(), 1e-5);
+		assertEquals(0.04, plasticity.strain(), 1e-12);
 	}
 
 	/** A movie, whose box tells no strain. */
