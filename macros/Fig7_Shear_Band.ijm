@@ -39,7 +39,7 @@ for (k = 0; k < temperatures.length; k++) {
 	closeAll("Plastic Profile");
 	closeAll("Width of the Shear Band");
 }
-print("Paper: w ~ strain^0.25, narrower the colder the parent temperature; w ~ strain^0.5 in small samples of T = 0.4.");
+print("Paper: w ~ strain^0.25, narrower the colder the parent temperature; w ~ strain^0.5 in small samples of T = 0.4; horizontal bands only, for which other seeds may be tried.");
 print("Profiles (a) and widths (b): " + folder + "/T" + temperatures[0] + "/profile.png, width.png and the like; the numbers beside them.");
 
 // The number or text behind a name in the summary of a folder.

@@ -136,7 +136,7 @@ public final class YieldStatistics {
 
 	/** The same of its variance. */
 	public Curve varianceCurve(final YieldStatistics reference) {
-		return againstTemperature("Variance of Yield Stress", "variance of yield stress (epsilon^2 / lambda^2 dim)", reference,
+		return againstTemperature("Variance of Yield Stress", "variance of yield stress (epsilon^2 / lambda^(2 dim))", reference,
 			YieldSamples::variance, YieldSamples::varianceError);
 	}
 

@@ -57,7 +57,8 @@ public final class StressStrainCurve {
 
 	/** Stress against strain. */
 	public Curve plot() {
-		return new Curve("Stress-Strain Curve", "strain", "stress (epsilon / lambda^dim)").series("stress", column("strain"),
+		return new Curve("Stress-Strain Curve", "strain", headers.contains("stress_zz") ? "stress (epsilon / lambda^3)"
+			: "stress (epsilon / lambda^2)").series("stress", column("strain"),
 			column("stress"));
 	}
 

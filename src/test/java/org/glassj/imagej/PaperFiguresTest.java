@@ -143,6 +143,24 @@ class PaperFiguresTest extends CommandTest {
 		assertTrue(Files.size(out.resolve("Shear-Stress-simple-shear.png")) > 1000);
 	}
 
+	@Test
+	void stressAgainstStrainOfFigure5() throws Exception {
+		final Path out = folder.resolve("fig5a");
+		final String said = run("Fig5a_Stress_Strain.ijm", "100 " + macroPath(out) + " 0.06 80 3 1.0 0.4");
+		final ResultTable table = CsvFile.read(out.resolve("yield.csv"));
+		assertEquals(List.of("temperature", "shearModulus", "yieldStrain", "yieldStress", "flowStress", "events"), List.copyOf(
+			table.headers()));
+		for (int t = 0; t < 2; t++) {
+			final Path shear = out.resolve("T=" + (t == 0 ? "1.0" : "0.4") + "/shear");
+			assertEquals(summary(shear).getAsJsonObject("results").get("yieldStress").getAsDouble(), table.values(
+				"yieldStress")[t]);
+			assertEquals(61, CsvFile.read(shear.resolve("curve.csv")).rows());
+			assertTrue(list(shear).contains("trajectory.dump.gz"));
+		}
+		assertTrue(Files.size(out.resolve("fig5a.png")) > 1000);
+		assertTrue(said.contains("T=0.4: peak "), said);
+	}
+
 	private static double error(final ResultTable table, final String quantity, final String order, final int row) {
 		return table.values(quantity + order)[row] - table.values(quantity)[row];
 	}
