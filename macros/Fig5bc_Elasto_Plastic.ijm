@@ -3,11 +3,11 @@
 // to a very stable glass, averaged over realizations, and the largest stress of each.
 //
 // Argument, all optional: "FOLDER EIGENSTRAIN STRAIN SEEDS LAW1 MODULUS1 LAW2 MODULUS2 ...", the poorly annealed glass
-// first, from whose law blocks are renewed. Without one: folder results/fig5, 0.108, strain 4 for (b), 8 realizations for (c), and
+// first, from whose law blocks are renewed. Without one: folder results/fig5, 0.105, strain 4 for (b), 8 realizations for (c), and
 // laws and moduli of 2D polydisperse glasses of 10,000 particles that were quenched from T = 1.0, 0.4 and 0.2.
 
 folder = "results/fig5";
-eigenstrain = "0.108";
+eigenstrain = "0.105";
 strain = 4;
 seeds = 8;
 laws = newArray("normal(0.9238,0.2854)", "normal(1.3175,0.3242)", "normal(2.0133,0.2620)");

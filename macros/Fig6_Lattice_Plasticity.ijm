@@ -2,12 +2,12 @@
 // stable glass (right). Blocks that have yielded are coloured by how often, the others grey.
 //
 // Argument, all optional: "FOLDER L EIGENSTRAIN STRAIN SEED LAW1 MODULUS1 LAW2 MODULUS2 ...", the poorly annealed glass
-// first, from whose law blocks are renewed. Without one: folder results/fig6-lattice, 40, 0.108, 0.12, 1, and laws and moduli of 2D
+// first, from whose law blocks are renewed. Without one: folder results/fig6-lattice, 40, 0.105, 0.12, 1, and laws and moduli of 2D
 // polydisperse glasses of 10,000 particles that were quenched from T = 1.0, 0.4 and 0.2.
 
 folder = "results/fig6-lattice";
 side = 40;
-eigenstrain = "0.108";
+eigenstrain = "0.105";
 strain = "0.12";
 seed = "1";
 laws = newArray("normal(0.9238,0.2854)", "normal(1.3175,0.3242)", "normal(2.0133,0.2620)");

@@ -2,13 +2,13 @@
 // of the lattice: (a) profiles, (b) widths w ~ L^alpha, averaged over realizations.
 //
 // Argument, all optional: "FOLDER SEEDS STRAIN EIGENSTRAIN LAW MODULUS RENEWAL MODULUS L1 L2 ...". Without one: folder
-// results/fig9, 6, 0.15, 0.108, laws and moduli of 2D polydisperse glasses of 10,000 particles that were quenched from T = 0.2 and
+// results/fig9, 6, 0.15, 0.105, laws and moduli of 2D polydisperse glasses of 10,000 particles that were quenched from T = 0.2 and
 // for renewal from T = 1.0, L = 16, 32, 64, 128.
 
 folder = "results/fig9";
 seeds = 6;
 strain = "0.15";
-eigenstrain = "0.108";
+eigenstrain = "0.105";
 laws = newArray("normal(2.0133,0.2620)", "normal(0.9238,0.2854)");
 moduli = newArray("17.40", "10.05");
 sizes = newArray("16", "32", "64", "128");

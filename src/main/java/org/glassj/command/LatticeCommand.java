@@ -40,6 +40,10 @@ public abstract class LatticeCommand extends GlassCommand {
 		persist = false)
 	private String yielding = "forward";
 
+	@Parameter(label = "Orientations (degrees)", description = "Directions along which oriented blocks yield, each with a " +
+		"threshold of its own", required = false, persist = false)
+	private String orientations = "0,45,90,135";
+
 	@Parameter(label = "Propagator", description = "continuum: eq. 24; lattice: with the discrete Laplacian", choices = {
 		"continuum", "lattice" }, persist = false)
 	private String propagator = "continuum";
@@ -59,6 +63,7 @@ public abstract class LatticeCommand extends GlassCommand {
 		final ThresholdDistribution law = ThresholdSource.of("renewal", renewal, images()).law();
 		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withInitial(source.law())
 			.withRenewal(law).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
+			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
 			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
 				: bulktoshear).withSeed(seed);
 		return source.map().isPresent() ? settings.withThresholds(source.map().get().tiled(height, width)) : settings;

@@ -134,8 +134,8 @@ public final class Calibration {
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		if (model.failed()) throw new IllegalArgumentException("low: with an eigenstrain of " + eigenstrain +
-			" an avalanche never ends; take eigenstrains that are smaller.");
+		if (model.failed()) throw new IllegalArgumentException("high: with an eigenstrain of " + eigenstrain +
+			" an avalanche never ends; allowed: eigenstrains that are smaller.");
 		return SteadyState.of(model.record(), loading.steady(), loading.strain());
 	}
 

@@ -136,6 +136,13 @@ final class CavityNeighbors {
 		return squared[n];
 	}
 
+	/** Writes the vector from one to another, {@code v[a]}. */
+	void vector(final int from, final int to, final double[] v) {
+		for (int a = 0; a < v.length; a++)
+			v[a] = x[a][to] - x[a][from];
+		if (!compact) particles.box().minimumImage(v, 0);
+	}
+
 	private void measure(final int n, final int from, final int to) {
 		Arrays.fill(squared, from, to, 0);
 		for (final double[] row : x) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
-import org.glassj.particle.ParticleDataset;
 
 /**
  * All pairs of a cavity, with at least one free particle, that were closer than their range plus a skin before it was
@@ -68,12 +67,8 @@ final class CavityPairs {
 		final double reach = Math.sqrt(range) + skin;
 		if (near.squared(v) >= reach * reach) return;
 		if (size == i.length) grow();
-		final ParticleDataset particles = state.particles();
-		final int dim = vector.length;
-		for (int a = 0; a < dim; a++)
-			vector[a] = particles.positions()[other * dim + a] - particles.positions()[particle * dim + a];
-		particles.box().minimumImage(vector, 0);
-		for (int a = 0; a < dim; a++)
+		near.vector(u, v, vector);
+		for (int a = 0; a < vector.length; a++)
 			reference[a][size] = vector[a];
 		i[size] = particle;
 		j[size] = other;

@@ -7,6 +7,7 @@ import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.TaylorSeries;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.ProgressShares;
 
 /**
  * Series continuation: expands about the present state, steps as far as the series holds, corrects by Newton's method
@@ -76,18 +77,22 @@ public final class ContinuationEstimator implements YieldEstimator {
 			return CavityYield.UNSTABLE;
 		}
 		final double[] stress = TaylorSeries.toDerivatives(Arrays.copyOf(branch.rest().stress, 4));
-		final YieldPoint forward = follow(branch, 1);
+		final ProgressShares shares = new ProgressShares(monitor, 2);
+		final ProgressMonitor first = shares.next();
+		final YieldPoint forward = follow(branch, 1, first);
+		first.progress(1);
 		branch.restart();
-		return new CavityYield(stress, forward, follow(branch, -1));
+		return new CavityYield(stress, forward, follow(branch, -1, shares.next()));
 	}
 
 	/** Where the stress turns in one direction from rest. */
-	static YieldPoint follow(final StableBranch branch, final int direction) {
+	private static YieldPoint follow(final StableBranch branch, final int direction, final ProgressMonitor monitor) {
 		if (branch.rest().slope(0) <= 0) return new YieldPoint(0, branch.rest().stress(0));
 		double longest = LONGEST_STEP;
 		int jumps = 0;
 		while (Math.abs(branch.strain()) < LARGEST_STRAIN) {
 			branch.hold();
+			monitor.progress(Math.abs(branch.strain()) / LARGEST_STRAIN);
 			final CavitySeries series = branch.series();
 			final double reach = direction * Math.min(longest, branch.reach());
 			final double fold = firstZero(series::rate, series::acceleration, reach);

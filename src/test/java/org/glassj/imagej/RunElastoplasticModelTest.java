@@ -115,7 +115,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "strain=0.1");
 		final JsonObject inputs = inputs();
-		assertKeys("thresholds renewal width height modulus renewalmodulus yielding propagator bulktoshear seed eigenstrain " +
+		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear seed eigenstrain " +
 			"control protocol strain cycles rate activation duration stresses steady snapshots every step blocksize checkpoint output", inputs);
 		assertStress(run(ElastoplasticSettings.standard(), LoadingSettings.standard().withStrain(0.1, 0)));
 	}
@@ -203,7 +203,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	}
 
 	@Test
-	void takesItsTime() throws Exception {
+	void takesItsTimeAndOrientations() throws Exception {
 		macro(LABEL, "width=12 height=8 strain=0.1 protocol=rate rate=0.01");
 		assertStress(run(lattice(), LoadingSettings.standard().withStrain(0.1, 0).withProtocol("rate").withRate(0.01)));
 		assertEquals(10, results().get("time").getAsDouble(), 1e-9, "strain over rate");
@@ -212,6 +212,9 @@ class RunElastoplasticModelTest extends CommandTest {
 			.withProtocol("creep").withCreep(1, 200));
 		assertArrayEquals(expected.creepTable().values("strain"), CsvFile.read(output().resolve("creep.csv")).values("strain"));
 		assertEquals(200, results().get("time").getAsDouble());
+		macro(LABEL, "width=12 height=8 strain=0.1 yielding=oriented orientations=0,60,120");
+		assertStress(run(lattice().withYielding(Yielding.ORIENTED).withOrientations(0, 60, 120), LoadingSettings.standard()
+			.withStrain(0.1, 0)));
 		assertEquals("control: creep is at given stress, not at given strain.", refusal(LABEL, SMALL + " protocol=creep"));
 	}
 
