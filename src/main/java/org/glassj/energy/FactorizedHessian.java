@@ -44,6 +44,16 @@ public final class FactorizedHessian {
 		return new FactorizedHessian(network, network.factorize(matrix, interruption), stiffness);
 	}
 
+	/**
+	 * Factorises a model of the Hessian that is positive definite in any state: the stiffer bonds as springs. In descents it
+	 * serves as long as bonds do, and costs a tenth of the Hessian where attraction reaches far.
+	 */
+	public static FactorizedHessian springs(final MechanicalState state, final Runnable interruption) {
+		final BondNetwork network = BondNetwork.withRattlers(state);
+		final SymmetricBlockMatrix matrix = StiffSprings.matrix(network);
+		return new FactorizedHessian(network, network.factorize(matrix, interruption), matrix.meanDiagonal());
+	}
+
 	/** The network of all particles but the pinned one. */
 	public BondNetwork network() {
 		return network;

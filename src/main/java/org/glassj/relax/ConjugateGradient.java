@@ -2,6 +2,7 @@ package org.glassj.relax;
 
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.MechanicalState;
+import org.glassj.numeric.Vectors;
 import org.glassj.task.ProgressMonitor;
 
 /**
@@ -31,19 +32,14 @@ public final class ConjugateGradient implements Minimizer {
 		while (!(residual <= tolerance) && energy.evaluations() < mostEvaluations) {
 			monitor.checkCanceled();
 			monitor.progress(Progress.between(start, residual, tolerance));
-			final double[] old = line.gradient.clone();
-			if (!line.search(x) && !line.steepest()) return residual;
+			if (!line.search(x)) {
+				if (!line.steepest()) return residual;
+				continue;
+			}
 			residual = MechanicalState.largestNorm(line.gradient, dim);
-			line.turn(Math.max(0, (dot(line.gradient, line.gradient) - dot(line.gradient, old)) / dot(old, old)));
+			line.turn();
 		}
 		return residual;
-	}
-
-	private static double dot(final double[] u, final double[] v) {
-		double sum = 0;
-		for (int p = 0; p < u.length; p++)
-			sum += u[p] * v[p];
-		return sum;
 	}
 
 	/** The present point's energy and gradient, the direction of search, and the search along it. */
@@ -70,12 +66,18 @@ public final class ConjugateGradient implements Minimizer {
 			turn(0);
 		}
 
+		/** Turns by the change of the gradient in the search just made, which left the one before in the other array. */
+		private void turn() {
+			final double[] old = trialGradient;
+			turn(Math.max(0, (Vectors.dot(gradient, gradient) - Vectors.dot(gradient, old)) / Vectors.dot(old, old)));
+		}
+
 		/** New direction -gradient + beta direction, or straight downhill where that would point up. */
 		private void turn(final double beta) {
 			for (int p = 0; p < direction.length; p++)
 				direction[p] = beta * direction[p] - gradient[p];
 			steepest = beta == 0;
-			if (dot(direction, gradient) >= 0) steepest();
+			if (Vectors.dot(direction, gradient) >= 0) steepest();
 		}
 
 		/** Points straight downhill; false if it did so already. */
@@ -89,7 +91,7 @@ public final class ConjugateGradient implements Minimizer {
 
 		/** Moves x to a lower point on the line; false, and x unmoved, if there is none within round-off. */
 		private boolean search(final double[] x) {
-			final double slope = dot(direction, gradient);
+			final double slope = Vectors.dot(direction, gradient);
 			final double farthest = longest / MechanicalState.largestNorm(direction, energy.particles().dimension());
 			// nothing lies on the other side of a full step that the neighbour list would not see coming
 			double low = 0;
@@ -100,7 +102,7 @@ public final class ConjugateGradient implements Minimizer {
 				for (int p = 0; p < x.length; p++)
 					trial[p] = x[p] + length * direction[p];
 				final double trialValue = energy.evaluate(trial, trialGradient);
-				final double trialSlope = dot(direction, trialGradient);
+				final double trialSlope = Vectors.dot(direction, trialGradient);
 				// near the minimum energies agree to round-off and only slopes tell
 				final boolean lower = trialValue <= value + 1e-13 * Math.abs(value);
 				if (lower && Math.abs(trialSlope) <= -SLOPE_RATIO * slope || lower && trialSlope < 0 && length >= farthest)

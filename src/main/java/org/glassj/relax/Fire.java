@@ -2,6 +2,7 @@ package org.glassj.relax;
 
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.MechanicalState;
+import org.glassj.numeric.Vectors;
 import org.glassj.task.ProgressMonitor;
 
 /**
@@ -44,7 +45,7 @@ public final class Fire implements Minimizer {
 		while (!(residual <= tolerance) && energy.evaluations() < mostEvaluations) {
 			monitor.checkCanceled();
 			monitor.progress(Progress.between(start, residual, tolerance));
-			if (-dot(v, gradient) > 0) {
+			if (-Vectors.dot(v, gradient) > 0) {
 				turn(v, gradient, mixing);
 				if (++downhill > DELAY) {
 					step = Math.min(step * GROW, LONGEST_STEP * spacing);
@@ -69,7 +70,7 @@ public final class Fire implements Minimizer {
 
 	/** v = (1 - mixing) v + mixing |v| F / |F|. */
 	private static void turn(final double[] v, final double[] gradient, final double mixing) {
-		final double ratio = mixing * Math.sqrt(dot(v, v) / dot(gradient, gradient));
+		final double ratio = mixing * Math.sqrt(Vectors.dot(v, v) / Vectors.dot(gradient, gradient));
 		for (int p = 0; p < v.length; p++)
 			v[p] = (1 - mixing) * v[p] - ratio * gradient[p];
 	}
@@ -90,12 +91,5 @@ public final class Fire implements Minimizer {
 			for (int a = 0; a < dim; a++)
 				x[p + a] += step * v[p + a];
 		}
-	}
-
-	private static double dot(final double[] u, final double[] v) {
-		double sum = 0;
-		for (int p = 0; p < u.length; p++)
-			sum += u[p] * v[p];
-		return sum;
 	}
 }

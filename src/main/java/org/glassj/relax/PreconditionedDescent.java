@@ -7,6 +7,7 @@ import java.util.Iterator;
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.FactorizedHessian;
 import org.glassj.energy.MechanicalState;
+import org.glassj.numeric.Vectors;
 import org.glassj.task.ProgressMonitor;
 
 /**
@@ -18,7 +19,7 @@ import org.glassj.task.ProgressMonitor;
 public final class PreconditionedDescent {
 
 	/** Pairs of moves and changes of the gradient that are kept. */
-	private static final int MEMORY = 20;
+	private static final int MEMORY = 12;
 	/** No particle moves further than this fraction of the mean spacing in a step. */
 	private static final double LONGEST_MOVE = 0.1;
 	private static final int MOST_CUTS = 20;
@@ -94,26 +95,26 @@ public final class PreconditionedDescent {
 		int k = pairs.size();
 		for (final Iterator<double[][]> newest = pairs.descendingIterator(); newest.hasNext();) {
 			final double[][] pair = newest.next();
-			along[--k] = dot(pair[0], direction) / pair[2][0];
-			add(-along[k], pair[1], direction);
+			along[--k] = Vectors.dot(pair[0], direction) / pair[2][0];
+			Vectors.add(-along[k], pair[1], direction);
 		}
 		hessian.solve(direction);
 		for (final double[][] pair : pairs)
-			add(along[k++] - dot(pair[1], direction) / pair[2][0], pair[0], direction);
+			Vectors.add(along[k++] - Vectors.dot(pair[1], direction) / pair[2][0], pair[0], direction);
 		for (int p = 0; p < x.length; p++)
 			direction[p] = -direction[p];
 	}
 
 	/** Moves along the direction, by less and less until the energy falls; false, and nothing moved, if it does not. */
 	private boolean search() {
-		final double slope = dot(direction, gradient);
+		final double slope = Vectors.dot(direction, gradient);
 		if (!(slope < 0)) return false;
 		double length = Math.min(1, longest / MechanicalState.largestNorm(direction, dim));
 		for (int k = 0; k < MOST_CUTS; k++) {
 			for (int p = 0; p < x.length; p++)
 				trial[p] = x[p] + length * direction[p];
 			final double reached = energy.evaluate(trial, trialGradient);
-			if (falls(reached, length * slope)) {
+			if (falls(reached, length, length * slope)) {
 				accept(reached);
 				return true;
 			}
@@ -124,10 +125,11 @@ public final class PreconditionedDescent {
 		return false;
 	}
 
-	private boolean falls(final double reached, final double promised) {
+	private boolean falls(final double reached, final double length, final double promised) {
 		if (reached <= value + SUFFICIENT * promised) return true;
-		// near the minimum energies agree to round-off and only forces tell
-		return reached - value <= ROUND_OFF * Math.abs(value) && MechanicalState.largestNorm(trialGradient, dim) < residual;
+		// near the minimum energies agree to round-off and only slopes tell: that of a parabola would reverse at its double
+		return reached - value <= ROUND_OFF * Math.abs(value) && length * Vectors.dot(direction, trialGradient) <= -(1 - 2 *
+			SUFFICIENT) * promised;
 	}
 
 	private void accept(final double reached) {
@@ -137,8 +139,8 @@ public final class PreconditionedDescent {
 			move[p] = trial[p] - x[p];
 			change[p] = trialGradient[p] - gradient[p];
 		}
-		final double product = dot(move, change);
-		if (product > CURVED * Math.sqrt(dot(move, move) * dot(change, change))) {
+		final double product = Vectors.dot(move, change);
+		if (product > CURVED * Math.sqrt(Vectors.dot(move, move) * Vectors.dot(change, change))) {
 			pairs.addLast(new double[][] { move, change, { product } });
 			if (pairs.size() > MEMORY) pairs.removeFirst();
 		}
@@ -148,17 +150,5 @@ public final class PreconditionedDescent {
 		trialGradient = swap;
 		value = reached;
 		residual = MechanicalState.largestNorm(gradient, dim);
-	}
-
-	private static void add(final double factor, final double[] from, final double[] to) {
-		for (int p = 0; p < to.length; p++)
-			to[p] += factor * from[p];
-	}
-
-	private static double dot(final double[] u, final double[] v) {
-		double sum = 0;
-		for (int p = 0; p < u.length; p++)
-			sum += u[p] * v[p];
-		return sum;
 	}
 }

@@ -8,6 +8,8 @@ package org.glassj.shear;
 final class Continuity {
 
 	private static final double CLEAR_JUMP = 0.15;
+	/** Residual force at which it is clear which state is near. */
+	private static final double COARSE = 1e-6;
 	/** States closer than this, in units of the mean spacing, are the same. */
 	private static final double SAME = 1e-3;
 
@@ -28,7 +30,7 @@ final class Continuity {
 		final double h = later.strain() - first.strain();
 		if (branch.distance(first.affine(h), later.positions()) > CLEAR_JUMP * spacing) return false;
 		final double[] back = branch.reaches(later, first.strain()) ? later.predict(-h) : later.affine(-h);
-		descent.descend(first.strain(), back, later.hessian());
+		descent.descend(first.strain(), back, later.hessian(), COARSE);
 		return branch.distance(back, first.positions()) < SAME * spacing;
 	}
 }

@@ -4,26 +4,27 @@ import java.util.SplittableRandom;
 
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.FactorizedHessian;
-import org.glassj.energy.MechanicalState;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.relax.NotConvergedException;
 import org.glassj.relax.PreconditionedDescent;
+import org.glassj.relax.SpringDescent;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.QuietMonitor;
 
 /**
  * Where a sample comes to rest after a step of strain, on its branch or beyond the end of it: descends in energy with the
- * factor of the last stable state to help, which is renewed when that takes long.
+ * factor of the last stable state to help and, where that is of no help because the sample rearranges, with its stiff
+ * bonds as springs.
  */
 final class Descent {
 
-	/** Steps after which the factor is renewed. */
-	private static final int STEPS = 30;
-	private static final int MOST_ROUNDS = 300;
+	/** The factor is given up if so many steps do not reduce the force to this fraction. */
+	private static final int STEPS = 8;
+	private static final double GOOD_REDUCTION = 0.05;
+	private static final long MOST_EVALUATIONS = 100_000;
 	private static final int MOST_SADDLES = 10;
 	/** In units of the mean spacing. */
 	private static final double PUSH = 1e-3;
-	/** First number that is added to a Hessian which is not positive definite, in units of the mean stiffness. */
-	private static final double FIRST_SHIFT = 1e-3;
 
 	private final StrainedSample sample;
 	private final double tolerance;
@@ -46,9 +47,8 @@ final class Descent {
 	 */
 	RestState settle(final double strain, final double[] start, final FactorizedHessian hessian) {
 		final double[] x = start.clone();
-		FactorizedHessian helper = hessian;
 		for (int k = 0; k < MOST_SADDLES; k++) {
-			helper = descend(strain, x, helper);
+			descend(strain, x, hessian, tolerance);
 			effort.countFactorization();
 			try {
 				return new RestState(sample, strain, x, monitor::checkCanceled);
@@ -64,38 +64,29 @@ final class Descent {
 		throw new NotConvergedException(sample.rest().name() + " rests on saddle points only at strain " + strain + ".");
 	}
 
-	/** Moves x to rest from wherever it is, without asking whether that is stable. */
-	FactorizedHessian descend(final double strain, final double[] x, final FactorizedHessian hessian) {
+	/** Moves x from wherever it is until a residual force is reached, without asking whether the state there is stable. */
+	void descend(final double strain, final double[] x, final FactorizedHessian hessian, final double residual) {
 		final EnergyFunction energy = sample.energy(strain, x);
 		final PreconditionedDescent descent = new PreconditionedDescent(energy, x);
-		final double goal = Math.max(tolerance, hessian.roundOff(x));
-		FactorizedHessian helper = hessian;
-		try {
-			for (int k = 0; k < MOST_ROUNDS; k++) {
-				if (descent.run(helper, goal, STEPS, monitor)) return helper;
-				helper = factorize(strain, x);
-				descent.forget();
-			}
+		final double goal = Math.max(residual, hessian.roundOff(x));
+		double reached = descent.residual();
+		boolean helpful = true;
+		while (!(reached <= goal) && helpful) {
+			helpful = helps(descent, hessian, goal);
+			reached = descent.residual();
 		}
-		finally {
-			effort.countEvaluations(energy.evaluations());
+		if (!(reached <= goal)) {
+			effort.countFactorization();
+			reached = new SpringDescent().minimize(energy, x, goal, MOST_EVALUATIONS, new QuietMonitor(monitor));
 		}
-		throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " + strain +
-			": the residual force is " + descent.residual() + ".");
+		effort.countEvaluations(energy.evaluations());
+		if (!(reached <= goal)) throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " +
+			strain + ": the residual force is " + reached + ".");
 	}
 
-	/** The factorised Hessian with the first number of a growing sequence added that makes it positive definite. */
-	private FactorizedHessian factorize(final double strain, final double[] x) {
-		final MechanicalState state = sample.state(strain, x, 2);
-		double shift = 0;
-		while (true) {
-			effort.countFactorization();
-			try {
-				return FactorizedHessian.of(state, shift, monitor::checkCanceled);
-			}
-			catch (final NotPositiveDefiniteException exception) {
-				shift = Math.max(FIRST_SHIFT, 4 * shift);
-			}
-		}
+	/** Goes a few steps with a factor; whether they brought the sample to rest or much nearer. */
+	private boolean helps(final PreconditionedDescent descent, final FactorizedHessian hessian, final double goal) {
+		final double before = descent.residual();
+		return descent.run(hessian, goal, STEPS, monitor) || descent.residual() <= GOOD_REDUCTION * before;
 	}
 }

@@ -6,6 +6,7 @@ import org.glassj.energy.EnergyFunction;
 import org.glassj.relax.ConjugateGradient;
 import org.glassj.relax.NotConvergedException;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.QuietMonitor;
 
 /**
  * The plain protocol: an affine step, then conjugate gradients all the way to rest. What it found is judged then.
@@ -35,7 +36,8 @@ final class MinimizerStepper implements StrainStepper {
 		effort.countDescent();
 		final double[] x = from.affine(strain - from.strain());
 		final EnergyFunction energy = sample.energy(strain, x);
-		final double residual = new ConjugateGradient().minimize(energy, x, tolerance, MOST_EVALUATIONS, monitor);
+		final double residual = new ConjugateGradient().minimize(energy, x, tolerance, MOST_EVALUATIONS, new QuietMonitor(
+			monitor));
 		effort.countEvaluations(energy.evaluations());
 		if (!(residual <= tolerance)) throw new NotConvergedException(sample.rest().name() +
 			" did not come to rest at strain " + strain + ": the residual force is " + residual + ".");

@@ -21,13 +21,13 @@ import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both minimisers promise on their own, from two particles to a glass. */
+/** What all minimisers promise on their own, from two particles to a glass. */
 class MinimizerTest {
 
 	private static final long ENOUGH = 200_000;
 
 	static Stream<Minimizer> minimizers() {
-		return Stream.of(new Fire(), new ConjugateGradient());
+		return Stream.of(new Fire(), new ConjugateGradient(), new SpringDescent());
 	}
 
 	private static double[] minimized(final Minimizer minimizer, final Sample sample, final double tolerance) {
