@@ -2,6 +2,7 @@ package org.glassj.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,11 @@ public abstract class LatticeCommand extends GlassCommand {
 		persist = false)
 	private double bulktoshear;
 
+	@Parameter(label = "Kernel", description = "Map of a propagator of your own, as large as the lattice: stress over 2 mu " +
+		"around the block in column width / 2, row height / 2 (from 0, at the lower left), in which the eigenstrain is 1; empty " +
+		"for the named one", required = false, persist = false)
+	private String kernel = "";
+
 	@Parameter(label = "Seed", persist = false)
 	private long seed = 1;
 
@@ -69,7 +75,7 @@ public abstract class LatticeCommand extends GlassCommand {
 			.withRenewal(law).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
 			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
 			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
-				: bulktoshear).withSeed(seed);
+				: bulktoshear).withKernel(kernel()).withSeed(seed);
 		return source.maps().isEmpty() ? settings : settings.withThresholds(ordered(source.maps(), settings));
 	}
 
@@ -97,9 +103,24 @@ public abstract class LatticeCommand extends GlassCommand {
 	}
 
 	private double[] field(final String text) throws IOException {
-		final FieldImage image = LatticeField.find(text, images()).orElseThrow(() -> new IOException("stresses: '" + text +
+		return LatticeField.tiled("stresses", image("stresses", text), height, width);
+	}
+
+	private FieldImage image(final String key, final String text) throws IOException {
+		return LatticeField.find(text, images()).orElseThrow(() -> new IOException(key + ": '" + text +
 			"' is neither an open map nor an image file."));
-		return LatticeField.tiled("stresses", image, height, width);
+	}
+
+	/** The propagator of a map, moved from the middle to block 0; null for an empty text. */
+	private double[] kernel() throws IOException {
+		if (kernel.isBlank()) return null;
+		final FieldImage image = image("kernel", kernel);
+		if (image.size(0) != width || image.size(1) != height) throw new IllegalArgumentException("kernel: the map has " + image
+			.size(0) + " x " + image.size(1) + " blocks; allowed: those of the lattice, " + width + " x " + height + ".");
+		final double[] centred = LatticeField.upright(image);
+		final double[] moved = new double[centred.length];
+		Arrays.setAll(moved, p -> centred[(p / width + height / 2) % height * width + (p + width / 2) % width]);
+		return moved;
 	}
 
 	/** Seed of all random numbers. */

@@ -21,6 +21,7 @@ import org.glassj.elastoplastic.ElastoplasticSettings;
 import org.glassj.elastoplastic.LatticeSnapshots.Field;
 import org.glassj.elastoplastic.LawFamily;
 import org.glassj.elastoplastic.LoadingSettings;
+import org.glassj.elastoplastic.Propagator;
 import org.glassj.elastoplastic.PropagatorKind;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdLaw;
@@ -115,7 +116,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "strain=0.1");
 		final JsonObject inputs = inputs();
-		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear seed eigenstrain " +
+		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear kernel seed eigenstrain " +
 			"control protocol strain cycles rate activation duration stresses steady snapshots every step blocksize checkpoint output", inputs);
 		assertStress(run(ElastoplasticSettings.standard(), LoadingSettings.standard().withStrain(0.1, 0)));
 	}
@@ -162,6 +163,26 @@ class RunElastoplasticModelTest extends CommandTest {
 			refusal(LABEL, options + "thresholds=[ordered(" + along + ")]"));
 		assertEquals("thresholds: ordered() has 2 maps, but needs one with yielding forward.", refusal(LABEL,
 			"width=4 height=2 thresholds=[ordered(" + along + ";" + across + ")]"));
+	}
+
+	/** The named propagator, laid out by hand around column 6, row 4 of an image whose topmost row is the last. */
+	@Test
+	void takesAPropagatorOfOnesOwn() throws Exception {
+		final Propagator named = Propagator.lattice(8, 12);
+		final float[] image = new float[96];
+		final double[] kernel = new double[96];
+		for (int row = 0; row < 8; row++)
+			for (int column = 0; column < 12; column++) {
+				image[(7 - row) * 12 + column] = (float) named.value(row - 4, column - 6);
+				kernel[row * 12 + column] = (float) named.value(row, column);
+			}
+		final String map = macroPath(map("kernel.tif", 12, 8, image));
+		macro(LABEL, SMALL + " kernel=[" + map + "]");
+		assertStress(run(lattice().withKernel(kernel), loading()));
+		assertEquals("kernel: the map has 12 x 8 blocks; allowed: those of the lattice, 24 x 8.", refusal(LABEL,
+			"width=24 height=8 kernel=[" + map + "]"));
+		assertEquals("kernel: one of one's own goes with yielding forward or both, not norm, which needs three.", refusal(LABEL,
+			SMALL + " yielding=norm kernel=[" + map + "]"));
 	}
 
 	@Test
