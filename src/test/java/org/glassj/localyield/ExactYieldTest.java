@@ -97,7 +97,7 @@ class ExactYieldTest {
 	private static boolean dropsBetweenSteps(final BondNetwork cavity, final YieldPoint series) {
 		final double step = Math.copySign(FrozenMatrixEstimator.STEP / 50, series.strain());
 		final StressDrop drop = new FrozenMatrixPath(cavity, SHEAR, step, FrozenMatrixEstimator.TOLERANCE,
-			ProgressMonitor.NONE).toDrop(0.5, 1).get();
+			ProgressMonitor.NONE).toDrop(0.5, 1, (g, sigma) -> {}).get();
 		return Math.abs(drop.before().strain() - series.strain()) <= 2 * Math.abs(step);
 	}
 
