@@ -155,7 +155,7 @@ public final class ShearedCavity {
 	/** Stress against strain by both, with the yield stresses of the explicit one. */
 	public Curve curve() {
 		final CavityYield yield = frozenMatrix();
-		return new Curve("Stress of a Cavity", "strain", "shear stress" + unit()).points("frozen matrix", strains(),
+		return new Curve("Stress of a Cavity", "strain", "shear stress" + unit()).series("frozen matrix", strains(),
 			explicitStresses()).series("cubic", strains(), table().values("cubic")).points("yield, backward and forward", new double[] { yield
 				.backward().strain(), yield.forward().strain() }, new double[] { yield.backward().stress(), yield.forward()
 					.stress() });
