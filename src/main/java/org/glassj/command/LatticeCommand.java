@@ -1,9 +1,12 @@
 package org.glassj.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.glassj.elastoplastic.ElastoplasticSettings;
+import org.glassj.elastoplastic.LatticeTiling;
 import org.glassj.elastoplastic.PropagatorKind;
 import org.glassj.elastoplastic.ThresholdDistribution;
 import org.glassj.elastoplastic.ThresholdFit;
@@ -17,7 +20,8 @@ public abstract class LatticeCommand extends GlassCommand {
 
 	@Parameter(label = "Thresholds", description = "Yield stresses at the beginning: a law such as normal(12,2.5), " +
 		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again; fit(MAP), " +
-		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space", persist = false)
+		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space, ordered(MAP;MAP;...) with one for " +
+		"each orientation of oriented blocks", persist = false)
 	private String thresholds = "normal(12,2.5)";
 
 	@Parameter(label = "Renewal", description = "Yield stresses after an event, likewise, without an order", persist = false)
@@ -66,12 +70,33 @@ public abstract class LatticeCommand extends GlassCommand {
 			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
 			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
 				: bulktoshear).withSeed(seed);
-		return source.map().isPresent() ? settings.withThresholds(source.map().get().tiled(height, width)) : settings;
+		return source.maps().isEmpty() ? settings : settings.withThresholds(ordered(source.maps(), settings));
 	}
 
-	/** Stresses of the lattice from a map, or null for an empty text. */
+	private double[] ordered(final List<ThresholdMap> maps, final ElastoplasticSettings settings) {
+		final int needed = settings.thresholdsPerBlock();
+		if (maps.size() != needed) throw new IllegalArgumentException("thresholds: ordered() has " + maps.size() +
+			(maps.size() == 1 ? " map" : " maps") + ", but needs " + (settings.yielding() == Yielding.ORIENTED
+				? "one for each of the " + needed + " orientations, separated by semicolons." : "one with yielding " + settings
+					.yielding() + "."));
+		return LatticeTiling.interleaved(maps.stream().map(map -> map.tiled(height, width)).collect(Collectors.toList()));
+	}
+
+	/** Stresses of the lattice from a map for each component, or null for an empty text. */
 	protected final double[] stresses(final String text) throws IOException {
 		if (text.isBlank()) return null;
+		final String[] maps = text.split(";");
+		final int components = Yielding.named(yielding).components();
+		if (maps.length != components) throw new IllegalArgumentException("stresses: '" + text + "' names " + maps.length +
+			(maps.length == 1 ? " map" : " maps") + ", but blocks with yielding " + yielding + " carry " + (components == 1
+				? "one stress, xy." : "two, xy and (xx - yy) / 2, to be separated by a semicolon."));
+		final List<double[]> fields = new ArrayList<>();
+		for (final String map : maps)
+			fields.add(field(map.trim()));
+		return LatticeTiling.interleaved(fields);
+	}
+
+	private double[] field(final String text) throws IOException {
 		final FieldImage image = LatticeField.find(text, images()).orElseThrow(() -> new IOException("stresses: '" + text +
 			"' is neither an open map nor an image file."));
 		return LatticeField.tiled("stresses", image, height, width);

@@ -141,6 +141,41 @@ class RunElastoplasticModelTest extends CommandTest {
 		}
 	}
 
+	private Path map(final String name, final int width, final int height, final float... topRowFirst) throws IOException {
+		final Path file = folder.resolve(name);
+		new ImageJFigureWriter().writeTiff(new FieldImage(name, new long[] { width, height }, topRowFirst, new double[] { 5, 5 },
+			"d", "stress", ColorMap.SEQUENTIAL), file);
+		return file;
+	}
+
+	/** An angle sweep: the map of each orientation gives that orientation's thresholds, wherever it is. */
+	@Test
+	void takesOneMapForEachOrientation() throws Exception {
+		final String along = macroPath(map("0.tif", 2, 2, 3, 4, 1, 2));
+		final String across = macroPath(map("60.tif", 2, 2, 13, 1.5f, 11, 12));
+		final String options = "width=4 height=2 strain=0.2 yielding=oriented orientations=0,60 ";
+		macro(LABEL, options + "thresholds=[ordered(" + along + ";" + across + ")]");
+		assertStress(run(ElastoplasticSettings.standard().withSize(2, 4).withYielding(Yielding.ORIENTED).withOrientations(0, 60)
+			.withThresholds(new double[] { 1, 11, 2, 12, 1, 11, 2, 12, 3, 13, 4, 1.5, 3, 13, 4, 1.5 }), LoadingSettings.standard()
+				.withStrain(0.2, 0)));
+		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 2 orientations, separated by semicolons.",
+			refusal(LABEL, options + "thresholds=[ordered(" + along + ")]"));
+		assertEquals("thresholds: ordered() has 2 maps, but needs one with yielding forward.", refusal(LABEL,
+			"width=4 height=2 thresholds=[ordered(" + along + ";" + across + ")]"));
+	}
+
+	@Test
+	void takesBothStressesOfTensorialBlocks() throws Exception {
+		final String xy = macroPath(map("xy.tif", 2, 2, 3, 4, 1, 2));
+		final String normal = macroPath(map("normal.tif", 2, 2, -3, 0, 2, 5));
+		final String options = "width=2 height=2 strain=0.2 yielding=norm ";
+		macro(LABEL, options + "stresses=[" + xy + ";" + normal + "]");
+		assertStress(run(ElastoplasticSettings.standard().withSize(2, 2).withYielding(Yielding.NORM).withStresses(new double[] { 1,
+			2, 2, 5, 3, -3, 4, 0 }), LoadingSettings.standard().withStrain(0.2, 0)));
+		assertEquals("stresses: '" + xy + "' names 1 map, but blocks with yielding norm carry two, xy and (xx - yy) / 2, to be " +
+			"separated by a semicolon.", refusal(LABEL, options + "stresses=[" + xy + "]"));
+	}
+
 	@Test
 	void fitsLawsToAMap() throws Exception {
 		final double[] values = { 9, 12, 7, 15, 11, 13, 8, 10, 14, 16 };
@@ -186,6 +221,8 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "width=12 height=8 strain=5 control=stress");
 		assertStress(run(lattice().withControl(Control.STRESS), LoadingSettings.standard().withStrain(5, 0)));
 		assertTrue(results().get("steadyStress").isJsonNull());
+		assertEquals(results().get("avalanches").getAsDouble(), Arrays.stream(CsvFile.read(output().resolve("sizes.csv")).values(
+			"avalanches")).sum(), "no strain is too small to count at given stress");
 		assertFalse(list(output()).contains("steady.png") && summary(output()).getAsJsonArray("files").toString().contains(
 			"steady.png"));
 		macro(LABEL, "width=12 height=8 strain=0.12 protocol=cyclic cycles=2 yielding=both");
