@@ -57,7 +57,7 @@ public final class LammpsShear {
 		"min_style cg\ndisplace_atoms all random 0.02 0.02 0 4711\nminimize 0 0 100000 " + EVALUATIONS + "\n";
 	/** %d steps, each by %s. */
 	private static final String SHEAR = HEAD + "read_data sample.data\n" + FORCES +
-		"min_style cg\nmin_modify norm max\nvariable i loop %d\nlabel loop\nchange_box all xy delta %s remap units box\n" +
+		"thermo_style custom step pe pxx pyy pxy fmax\nmin_style cg\nmin_modify norm max\nvariable i loop %d\nlabel loop\nchange_box all xy delta %s remap units box\n" +
 		"minimize 0 " + TOLERANCE + " 1000000 10000000\nvariable s equal -pxy\nvariable e equal pe\n" +
 		"print \"state $i $(v_s:%%.15g) $(v_e:%%.15g)\"\nnext i\njump SELF loop\n";
 
@@ -67,7 +67,10 @@ public final class LammpsShear {
 		this.folder = folder;
 	}
 
-	/** @param given number of steps (150), folder for LAMMPS' files (a temporary one); in one argument or two */
+	/**
+	 * @param given number of steps (150), folder for LAMMPS' files (a temporary one), ranks of LAMMPS (2, or 1 without
+	 *          mpirun; on a busy machine two wait for each other); in one argument or several
+	 */
 	public static void main(final String[] given) throws IOException, InterruptedException {
 		if (!installed("lmp")) {
 			System.out.println("LAMMPS is not installed (no lmp on the path; Debian package lammps): nothing to compare with.");
@@ -81,7 +84,8 @@ public final class LammpsShear {
 		final ParticleDataset sample = ParticleFiles.read(folder.resolve("sample.data"), 0);
 		System.out.printf(Locale.ROOT, "Java %s, LAMMPS %s%n", System.getProperty("java.version"), comparison.version());
 		comparison.evaluations(sample);
-		comparison.shear(sample, steps);
+		comparison.shear(sample, steps, arguments.length > 2 ? Integer.parseInt(arguments[2]) : installed("mpirun") ? 2
+			: 1);
 	}
 
 	private static boolean installed(final String program) {
@@ -132,8 +136,9 @@ public final class LammpsShear {
 	}
 
 	/** Both codes over the same strains, one after the other. */
-	private void shear(final ParticleDataset sample, final int steps) throws IOException, InterruptedException {
-		final int ranks = installed("mpirun") ? 2 : 1;
+	private void shear(final ParticleDataset sample, final int steps, final int ranks) throws IOException,
+		InterruptedException
+	{
 		final double[] theirs = run(ranks, "shear", String.format(Locale.ROOT, SHEAR, steps, STEP * SIDE));
 		System.out.printf(Locale.ROOT, "shear to %.3f, LAMMPS on %d cores: %.1f s, processor %.1f s, %.0f evaluations%n", steps *
 			STEP, ranks, theirs[0], theirs[1], evaluationsIn(Files.readString(folder.resolve("shear.log"))));
