@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.glassj.elastoplastic.ElastoplasticSettings;
 import org.glassj.elastoplastic.LatticeTiling;
 import org.glassj.elastoplastic.PropagatorKind;
-import org.glassj.elastoplastic.ThresholdDistribution;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdMap;
 import org.glassj.elastoplastic.Yielding;
@@ -70,9 +69,11 @@ public abstract class LatticeCommand extends GlassCommand {
 	/** The lattice. */
 	protected final ElastoplasticSettings lattice() throws IOException {
 		source = ThresholdSource.of("thresholds", thresholds, images());
-		final ThresholdDistribution law = ThresholdSource.of("renewal", renewal, images()).law();
+		final ThresholdSource renewed = ThresholdSource.of("renewal", renewal, images());
+		if (!renewed.maps().isEmpty()) throw new IllegalArgumentException("renewal: '" + renewal +
+			"' has an order, but blocks are renewed in none; allowed: the map alone, whose values are drawn.");
 		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withInitial(source.law())
-			.withRenewal(law).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
+			.withRenewal(renewed.law()).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
 			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
 			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
 				: bulktoshear).withKernel(kernel()).withSeed(seed);
