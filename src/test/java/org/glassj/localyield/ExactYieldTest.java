@@ -88,7 +88,8 @@ class ExactYieldTest {
 			}
 		});
 		assertEquals(List.of(), IntStream.range(0, 2 * cavities).filter(k -> !agrees[k]).boxed().collect(Collectors.toList()));
-		assertTrue(missed.get() <= Math.max(1, cavities / 100), missed + " of " + 2 * cavities + " missed by long steps");
+		// 2 %: cavities overlap, so that one small event is met in several of them
+		assertTrue(missed.get() <= cavities / 25, missed + " of " + 2 * cavities + " missed by long steps");
 	}
 
 	/** Whether steps fifty times as short see a drop that is lost in the rise over one of 1e-3. */
