@@ -15,8 +15,10 @@ import org.scijava.plugin.Parameter;
 /** What the commands share that run the elasto-plastic model: the lattice, its thresholds and moduli, its rules. */
 public abstract class LatticeCommand extends GlassCommand {
 
+	private static final String ORIENTATIONS = "0,45,90,135";
+
 	@Parameter(label = "Thresholds", description = "Yield stresses at the beginning: a law such as normal(12,2.5), " +
-		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again; fit(MAP), " +
+		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again, of sweep.tif whole blocks; fit(MAP), " +
 		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space", persist = false)
 	private String thresholds = "normal(12,2.5)";
 
@@ -41,8 +43,8 @@ public abstract class LatticeCommand extends GlassCommand {
 	private String yielding = "forward";
 
 	@Parameter(label = "Orientations (degrees)", description = "Directions along which oriented blocks yield, each with a " +
-		"threshold of its own", required = false, persist = false)
-	private String orientations = "0,45,90,135";
+		"threshold of its own; by default those of a stack of thresholds", required = false, persist = false)
+	private String orientations = ORIENTATIONS;
 
 	@Parameter(label = "Propagator", description = "continuum: eq. 24; lattice: with the discrete Laplacian", choices = {
 		"continuum", "lattice" }, persist = false)
@@ -61,12 +63,18 @@ public abstract class LatticeCommand extends GlassCommand {
 	protected final ElastoplasticSettings lattice() throws IOException {
 		source = ThresholdSource.of("thresholds", thresholds, images());
 		final ThresholdDistribution law = ThresholdSource.of("renewal", renewal, images()).law();
-		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withInitial(source.law())
-			.withRenewal(law).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
-			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
-			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
-				: bulktoshear).withSeed(seed);
-		return source.map().isPresent() ? settings.withThresholds(source.map().get().tiled(height, width)) : settings;
+		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withYielding(Yielding.named(
+			yielding)).withOrientations(orientations(source.law(), law)).withInitial(source.law()).withRenewal(law).withModulus(
+				modulus).withRenewalModulus(renewalmodulus).withPropagator(PropagatorKind.named(propagator)).withBulkToShear(
+					bulktoshear == 0 ? Double.POSITIVE_INFINITY : bulktoshear).withSeed(seed);
+		return source.map().map(map -> map.arrange(settings)).orElse(settings);
+	}
+
+	/** Those asked for, or by default those that the thresholds know. */
+	private double[] orientations(final ThresholdDistribution initial, final ThresholdDistribution renewed) {
+		final double[] known = initial.orientations().length > 0 ? initial.orientations() : renewed.orientations();
+		return known.length > 0 && orientations.equals(ORIENTATIONS) ? known : NumberList.of("orientations", orientations,
+			ORIENTATIONS);
 	}
 
 	/** Stresses of the lattice from a map, or null for an empty text. */
@@ -92,6 +100,7 @@ public abstract class LatticeCommand extends GlassCommand {
 		report.result("thresholdLaw", settings.initial().description()).result("thresholdMean", settings.initial().mean()).result(
 			"thresholdVariance", settings.initial().variance()).result("renewalLaw", settings.renewal().description()).result(
 				"renewalMean", settings.renewal().mean()).result("renewalVariance", settings.renewal().variance());
+		if (settings.yielding() == Yielding.ORIENTED) report.result("orientations", settings.orientations());
 		if (!fits().isEmpty()) report.result("thresholdDistance", fits().get(0).distance()).result("thresholdParameterErrors",
 			fits().get(0).standardErrors()).table(ThresholdFit.table(fits()));
 	}
