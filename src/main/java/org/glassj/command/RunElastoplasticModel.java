@@ -57,8 +57,8 @@ public class RunElastoplasticModel extends LatticeCommand {
 	@Parameter(label = "Duration (sweeps)", description = "Longest time of creep", min = "1", persist = false)
 	private double duration = 1e6;
 
-	@Parameter(label = "Initial stresses", description = "Map of the blocks' stresses; empty for none", required = false,
-		persist = false)
+	@Parameter(label = "Initial stresses", description = "Map of the blocks' stresses, of norm and oriented blocks two, xy;(xx - yy)/2; " +
+		"empty for none", required = false, persist = false)
 	private String stresses = "";
 
 	@Parameter(label = "Steady from", description = "Strain from which on the flow counts as steady; 0 for half of it",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +29,8 @@ import org.glassj.io.ThresholdFiles;
  * <li>{@code normal(12,2.5)}: a law of {@link LawFamily};</li>
  * <li>{@code DATA}: its values, drawn again with replacement, or its density;</li>
  * <li>{@code fit(DATA)}, {@code fit-weibull(DATA)}: the law that makes its values most likely, of all families or one;</li>
- * <li>{@code ordered(MAP)}: the map in its own spatial order.</li>
+ * <li>{@code ordered(MAP)}: the map in its own spatial order; of oriented blocks one map for each orientation, separated by
+ * semicolons.</li>
  * </ul>
  * A stack such as {@code sweep.tif}, whose slices are labelled by angles, is a map of blocks with a threshold for each
  * orientation; drawn from, it gives whole blocks, and fitted, the law of all orientations together.
@@ -41,15 +41,15 @@ final class ThresholdSource {
 	private static final String ORDERED = "ordered";
 
 	private final ThresholdDistribution law;
-	private final ThresholdMap map;
+	private final List<ThresholdMap> maps;
 	private final boolean ordered;
 	private final List<ThresholdFit> fits;
 
-	private ThresholdSource(final ThresholdDistribution law, final ThresholdMap map, final boolean ordered,
+	private ThresholdSource(final ThresholdDistribution law, final List<ThresholdMap> maps, final boolean ordered,
 		final List<ThresholdFit> fits)
 	{
 		this.law = law;
-		this.map = map;
+		this.maps = maps;
 		this.ordered = ordered;
 		this.fits = fits;
 	}
@@ -74,7 +74,7 @@ final class ThresholdSource {
 	}
 
 	private static ThresholdSource parse(final String text, final FieldReader images) throws IOException {
-		if (ThresholdLaw.isLaw(text)) return new ThresholdSource(ThresholdLaw.parse(text), null, false, List.of());
+		if (ThresholdLaw.isLaw(text)) return new ThresholdSource(ThresholdLaw.parse(text), List.of(), false, List.of());
 		final Matcher form = FORM.matcher(text);
 		if (!form.matches()) return pooled(text, images);
 		final ThresholdSource source = pooled(form.group(2).trim(), images);
@@ -88,7 +88,8 @@ final class ThresholdSource {
 		final List<ThresholdSource> sources = new ArrayList<>();
 		for (final String part : parts)
 			sources.add(data(part.trim(), images));
-		return new ThresholdSource(together(text, sources), null, false, List.of());
+		return new ThresholdSource(together(text, sources), sources.stream().flatMap(source -> source.maps.stream()).collect(
+			Collectors.toList()), false, List.of());
 	}
 
 	private static ThresholdDistribution together(final String text, final List<ThresholdSource> sources) {
@@ -103,12 +104,12 @@ final class ThresholdSource {
 
 	private static ThresholdSource data(final String text, final FieldReader images) throws IOException {
 		if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && LatticeField.isFile(text)) return new ThresholdSource(ThresholdFiles
-			.read(Paths.get(text)), null, false, List.of());
+			.read(Paths.get(text)), List.of(), false, List.of());
 		final FieldImage image = LatticeField.findAny(text, images).orElseThrow(() -> new IOException("'" + text +
 			"' is neither a law such as normal(12,2.5), nor an open map, nor a file."));
 		final ThresholdMap map = image.dimensions() == 2 ? ThresholdMap.of(text, image.size(0), image.size(1), LatticeField.upright(
 			image)) : stack(text, image);
-		return new ThresholdSource(map.law(), map, false, List.of());
+		return new ThresholdSource(map.law(), List.of(map), false, List.of());
 	}
 
 	private static ThresholdMap stack(final String text, final FieldImage image) {
@@ -118,8 +119,9 @@ final class ThresholdSource {
 	}
 
 	private ThresholdSource inOrder(final String text) {
-		if (map == null) throw new IllegalArgumentException("'" + text + "' has no spatial order; ordered() takes a map.");
-		return new ThresholdSource(law, map, true, fits);
+		if (maps.size() < text.split(";").length) throw new IllegalArgumentException("'" + text +
+			"' has no spatial order; ordered() takes a map.");
+		return new ThresholdSource(law, maps, true, fits);
 	}
 
 	private ThresholdSource fitted(final String how) {
@@ -127,7 +129,7 @@ final class ThresholdSource {
 		final int dash = how.indexOf('-');
 		final List<ThresholdFit> found = dash < 0 ? ThresholdFit.all(values) : List.of(ThresholdFit.of(LawFamily.named(how
 			.substring(dash + 1)), values));
-		return new ThresholdSource(found.get(0).law(), null, false, found);
+		return new ThresholdSource(found.get(0).law(), List.of(), false, found);
 	}
 
 	private double[] values() {
@@ -142,9 +144,9 @@ final class ThresholdSource {
 		return law;
 	}
 
-	/** The map, if its spatial order is to be kept. */
-	Optional<ThresholdMap> map() {
-		return ordered ? Optional.of(map) : Optional.empty();
+	/** The maps whose spatial order is to be kept; empty if none is. */
+	List<ThresholdMap> maps() {
+		return ordered ? maps : List.of();
 	}
 
 	/** The fits that were made, the chosen one first; empty if none was asked for. */

@@ -203,7 +203,7 @@ public final class ElastoplasticModel {
 	double activate(final DoubleUnaryOperator rate) {
 		final double[] cumulated = lattice.distances();
 		for (int i = 0; i < cumulated.length; i++)
-			cumulated[i] = rate.applyAsDouble(cumulated[i]) + (i == 0 ? 0 : cumulated[i - 1]);
+			cumulated[i] = rate.applyAsDouble(Math.max(0, cumulated[i])) + (i == 0 ? 0 : cumulated[i - 1]);
 		final double all = cumulated[cumulated.length - 1];
 		if (!(all > 0)) return Double.POSITIVE_INFINITY;
 		final double wait = -StrictMath.log1p(-random.nextDouble()) / all;

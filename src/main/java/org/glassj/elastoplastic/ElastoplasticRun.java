@@ -130,9 +130,10 @@ public final class ElastoplasticRun implements Resumable {
 			histogram.centers(), histogram.density());
 	}
 
-	/** Avalanches beyond the strain from which the flow counts as steady. */
+	/** Avalanches beyond the strain from which the flow counts as steady; all of cycles and at given stress, which have none. */
 	public AvalancheSizes sizes() {
-		return AvalancheSizes.of(model.record(), settings.steady());
+		final boolean steady = settings.isMonotonic() && model.settings().control() == Control.STRAIN;
+		return AvalancheSizes.of(model.record(), steady ? settings.steady() : Double.NEGATIVE_INFINITY);
 	}
 
 	/** Events a second since the run was begun or taken up. */

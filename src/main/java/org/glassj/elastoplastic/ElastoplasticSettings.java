@@ -329,12 +329,17 @@ public final class ElastoplasticSettings {
 
 	/** Everything that decides the bits of the result, in words; a checkpoint is only good for the same. */
 	public String fingerprint() {
-		return Fingerprint.of("blocks " + rows() + " x " + columns(), "initial " + initial().description(), "renewal " +
-			renewal().description(), "thresholds " + hash(values.thresholds), "stresses " + hash(values.stresses), "modulus " +
+		return Fingerprint.of("blocks " + rows() + " x " + columns(), "initial " + words(initial()), "renewal " + words(
+			renewal()), "thresholds " + hash(values.thresholds), "stresses " + hash(values.stresses), "modulus " +
 				modulus(), "renewal modulus " + renewalModulus(), "moduli " + hash(values.moduli), "eigenstrain " + eigenstrain()
 					.description(), "control " + control(), "yielding " + yielding(), "orientations " + Arrays.toString(
 						values.orientations), "propagator " + propagator(), "K/mu " + bulkToShear(), "kernel " + hash(values.kernel),
 			"crossover " + crossover(), "failure strain " + failureStrain(), "seed " + seed());
+	}
+
+	/** With its moments, because a law that is named after a file changes with it. */
+	private static String words(final ThresholdDistribution law) {
+		return law.description() + " of mean " + law.mean() + " and variance " + law.variance();
 	}
 
 	private static String hash(final double[] array) {

@@ -1,8 +1,9 @@
 package org.glassj.elastoplastic;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Repeats a periodic field over a larger lattice. */
+/** Lays periodic fields out over a larger lattice. */
 public final class LatticeTiling {
 
 	private LatticeTiling() {
@@ -25,5 +26,13 @@ public final class LatticeTiling {
 		final double[] lattice = new double[rows * columns];
 		Arrays.setAll(lattice, p -> values[p / columns % height * width + p % columns % width]);
 		return lattice;
+	}
+
+	/** Fields of as many quantities as one, quantity k of block i at {@code [i * fields + k]}. */
+	public static double[] interleaved(final List<double[]> fields) {
+		final int count = fields.size();
+		final double[] all = new double[count * fields.get(0).length];
+		Arrays.setAll(all, p -> fields.get(p % count)[p / count]);
+		return all;
 	}
 }

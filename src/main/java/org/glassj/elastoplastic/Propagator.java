@@ -87,7 +87,7 @@ public final class Propagator {
 	 * @param bulkToShear K / mu, positive; infinite for an incompressible solid
 	 */
 	public Propagator compressible(final double bulkToShear) {
-		if (!(bulkToShear > 0)) throw new IllegalArgumentException("compressibility: K/mu = " + bulkToShear +
+		if (!(bulkToShear > 0)) throw new IllegalArgumentException("bulktoshear: K/mu = " + bulkToShear +
 			" is not positive.");
 		final double factor = Double.isInfinite(bulkToShear) ? 1 : bulkToShear / (bulkToShear + 1);
 		final double[] scaled = fluctuation.clone();

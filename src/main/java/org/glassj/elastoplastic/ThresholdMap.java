@@ -62,6 +62,11 @@ public final class ThresholdMap {
 		return height;
 	}
 
+	/** Yield stresses of a block: one, or one for each orientation. */
+	public int perBlock() {
+		return planes.length;
+	}
+
 	/**
 	 * The map repeated over a larger lattice, {@code [(row * columns + column) * orientations + orientation]}, 0 where a block
 	 * has no positive value: such are drawn from the others by {@link ElastoplasticSettings#withThresholds}.
@@ -76,17 +81,5 @@ public final class ThresholdMap {
 				if (plane[i] > 0 && plane[i] < Double.POSITIVE_INFINITY) tiled[i * planes.length + k] = plane[i];
 		}
 		return tiled;
-	}
-
-	/**
-	 * A lattice that begins with these thresholds in their order.
-	 *
-	 * @throws IllegalArgumentException unless the lattice is a multiple of the map and has as many thresholds a block
-	 */
-	public ElastoplasticSettings arrange(final ElastoplasticSettings settings) {
-		if (planes.length == 1 && settings.thresholdsPerBlock() > 1) throw new IllegalArgumentException("thresholds: " + law
-			.description() + " has one yield stress a block; oriented blocks in an order need one for each of " + OrientedSample
-				.degrees(settings.orientations()) + ", as in sweep.tif of Map Local Yield Stress... with a sweep.");
-		return settings.withThresholds(tiled(settings.rows(), settings.columns()));
 	}
 }

@@ -31,7 +31,7 @@ public final class EventRanks {
 	 * @param field one value a particle, small where it is weak; NaN where there is none
 	 * @param events with columns strain, x, y and in three dimensions z
 	 * @param first number of events looked at
-	 * @throws IllegalArgumentException if a column is missing
+	 * @throws IllegalArgumentException if a column is missing or a site is not finite
 	 */
 	public static EventRanks of(final ParticleDataset particles, final double[] field, final ResultTable events,
 		final int first)
@@ -39,11 +39,17 @@ public final class EventRanks {
 		final CellGrid grid = new CellGrid(particles.box(), particles.positions(), particles.spacing());
 		final double[][] sites = IntStream.range(0, particles.dimension()).mapToObj(a -> events.values("xyz".substring(a, a +
 			1))).toArray(double[][]::new);
-		final int[] at = IntStream.range(0, Math.min(first, events.rows())).map(e -> grid.nearest(Arrays.stream(sites)
-			.mapToDouble(column -> column[e]).toArray())).toArray();
+		final int[] at = IntStream.range(0, Math.min(first, events.rows())).map(e -> grid.nearest(site(sites, e))).toArray();
 		final double[] ascending = Arrays.stream(field).filter(v -> !Double.isNaN(v)).sorted().toArray();
 		return new EventRanks(Arrays.copyOf(events.values("strain"), at.length), Arrays.stream(at).mapToDouble(
 			i -> percentile(ascending, field[i])).toArray());
+	}
+
+	private static double[] site(final double[][] sites, final int e) {
+		final double[] site = Arrays.stream(sites).mapToDouble(column -> column[e]).toArray();
+		if (!Arrays.stream(site).allMatch(Double::isFinite)) throw new IllegalArgumentException("events: the site of event " + (e +
+			1) + ", " + Arrays.toString(site) + ", is not finite.");
+		return site;
 	}
 
 	/** Share of the values that are smaller, and half of those that are equal; NaN for NaN. */

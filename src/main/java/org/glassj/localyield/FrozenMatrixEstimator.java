@@ -26,6 +26,8 @@ public final class FrozenMatrixEstimator implements YieldEstimator {
 	/** Strain at which a cavity that has not yielded is given up. */
 	public static final double LARGEST_STRAIN = 0.5;
 
+	private static final FrozenMatrixPath.Observer UNOBSERVED = (strain, stress) -> {};
+
 	@Override
 	public String name() {
 		return NAME;
@@ -40,13 +42,19 @@ public final class FrozenMatrixEstimator implements YieldEstimator {
 	public CavityYield estimate(final BondNetwork cavity, final Deformation loading, final ProgressMonitor monitor) {
 		final double[] stress = CubicEstimator.stress(cavity, loading, monitor);
 		if (stress == null) return CavityYield.UNSTABLE;
-		if (stress[1] <= 0) {
-			final YieldPoint rest = new YieldPoint(0, stress[0]);
-			return new CavityYield(stress, rest, rest);
-		}
+		if (stress[1] <= 0) return yield(stress, Optional.empty(), Optional.empty());
 		final ProgressShares shares = new ProgressShares(monitor, 2);
-		final Optional<StressDrop> forward = drop(cavity, loading, stress[1], 1, shares.next());
-		return new CavityYield(stress, before(forward), before(drop(cavity, loading, stress[1], -1, shares.next())));
+		final Optional<StressDrop> forward = drop(cavity, loading, stress[1], 1, shares.next(), UNOBSERVED);
+		return yield(stress, forward, drop(cavity, loading, stress[1], -1, shares.next(), UNOBSERVED));
+	}
+
+	/** The yield of a cavity with these derivatives of the stress at rest, from the drops that explicit steps found. */
+	static CavityYield yield(final double[] stress, final Optional<StressDrop> forward,
+		final Optional<StressDrop> backward)
+	{
+		final YieldPoint rest = new YieldPoint(0, stress[0]);
+		return stress[1] <= 0 ? new CavityYield(stress, rest, rest) : new CavityYield(stress, before(forward), before(
+			backward));
 	}
 
 	private static YieldPoint before(final Optional<StressDrop> drop) {
@@ -65,15 +73,18 @@ public final class FrozenMatrixEstimator implements YieldEstimator {
 		final ProgressMonitor monitor)
 	{
 		final double[] stress = CubicEstimator.stress(cavity, loading, monitor);
-		return stress == null ? Optional.empty() : drop(cavity, loading, stress[1], direction, monitor);
+		return stress == null ? Optional.empty() : drop(cavity, loading, stress[1], direction, monitor,
+			UNOBSERVED);
 	}
 
-	private static Optional<StressDrop> drop(final BondNetwork cavity, final Deformation loading, final double modulus,
-		final int direction, final ProgressMonitor monitor)
+	/** The same of a cavity whose modulus at rest is known, with an observer of its states on the way. */
+	static Optional<StressDrop> drop(final BondNetwork cavity, final Deformation loading, final double modulus,
+		final int direction, final ProgressMonitor monitor, final FrozenMatrixPath.Observer observer)
 	{
 		Optional<StressDrop> drop;
 		try {
-			drop = new FrozenMatrixPath(cavity, loading, direction * STEP, TOLERANCE, monitor).toDrop(LARGEST_STRAIN, modulus);
+			drop = new FrozenMatrixPath(cavity, loading, direction * STEP, TOLERANCE, monitor).toDrop(LARGEST_STRAIN, modulus,
+				observer);
 		}
 		catch (final ArithmeticException exception) {
 			drop = Optional.empty();

@@ -79,19 +79,28 @@ final class FrozenMatrixPath {
 		relaxer.relax(strain(steps), v, tolerance);
 	}
 
+	/** Told of every state of rest. */
+	interface Observer {
+
+		void state(double strain, double stress);
+	}
+
 	/**
 	 * Steps until the stress, taken in the direction of loading, drops.
 	 *
 	 * @param largest strain at which to give up
 	 * @param modulus modulus at rest, for the plastic strain
+	 * @param observer told of every state on the way, the first and the one behind the drop too
 	 */
-	Optional<StressDrop> toDrop(final double largest, final double modulus) {
+	Optional<StressDrop> toDrop(final double largest, final double modulus, final Observer observer) {
 		double before = stress();
+		observer.state(strain(steps), before);
 		while ((steps + 1) * Math.abs(step) <= largest) {
 			monitor.progress(steps * Math.abs(step) / largest);
 			strain();
 			relax();
 			final double after = stress();
+			observer.state(strain(steps), after);
 			if (Math.signum(step) * (after - before) < 0) return Optional.of(drop(before, after, modulus));
 			before = after;
 		}

@@ -1,8 +1,10 @@
 package org.glassj.localyield;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
 import org.glassj.potential.PairPotential;
 import org.glassj.task.ProgressMonitor;
+import org.glassj.task.ProgressShares;
 
 /**
  * One cavity under shear (paper, Fig. 3): its non-affine response at rest, its stress by the cubic and by the explicit
@@ -39,7 +42,10 @@ public final class ShearedCavity {
 	private final Deformation loading;
 	private final double[] response;
 	private final double[] stress;
-	private final double[][] path;
+	/** Stress by frozen matrix at each strain, up to the first step after the drops. */
+	private final SortedMap<Double, Double> path = new TreeMap<>();
+	private final Optional<StressDrop> backward;
+	private final Optional<StressDrop> forward;
 
 	private ShearedCavity(final MechanicalState state, final Cavity cavity, final double radius, final Deformation loading,
 		final ProgressMonitor monitor)
@@ -51,11 +57,14 @@ public final class ShearedCavity {
 		final int[] index = new int[state.particles().size()];
 		Arrays.fill(index, BondNetwork.FIXED);
 		network = cavity.network(state, index);
-		final StrainExpansion expansion = StrainExpansion.of(network, loading, CubicEstimator.ORDER, network.factorize(network
-			.hessian()));
+		final StrainExpansion expansion = StrainExpansion.of(network, loading, CubicEstimator.ORDER, CubicEstimator.factorize(
+			network, network.hessian(), monitor));
 		response = expansion.nonaffine(1);
 		stress = expansion.loadingStress();
-		path = path(monitor);
+		path.put(0.0, stress[0]);
+		final ProgressShares shares = new ProgressShares(monitor, 2);
+		backward = drop(-1, shares.next());
+		forward = drop(1, shares.next());
 	}
 
 	/**
@@ -79,40 +88,11 @@ public final class ShearedCavity {
 			.dimension()), monitor);
 	}
 
-	/** Strains and stresses, ascending: {@code [0 or 1][point]}. */
-	private double[][] path(final ProgressMonitor monitor) {
-		final List<double[]> backward = walk(-1, monitor);
-		final List<double[]> points = new ArrayList<>();
-		for (int k = backward.size() - 1; k > 0; k--)
-			points.add(backward.get(k));
-		points.addAll(walk(1, monitor));
-		return IntStream.range(0, 2).mapToObj(c -> points.stream().mapToDouble(p -> p[c]).toArray()).toArray(double[][]::new);
-	}
-
-	/** Strain and stress of every step from rest to the first after the drop. */
-	private List<double[]> walk(final int direction, final ProgressMonitor monitor) {
-		final List<double[]> points = new ArrayList<>();
-		try {
-			final FrozenMatrixPath steps = new FrozenMatrixPath(network, loading, direction * FrozenMatrixEstimator.STEP,
-				FrozenMatrixEstimator.TOLERANCE, monitor);
-			points.add(new double[] { 0, steps.stress() });
-			double last = steps.stress();
-			while (steps.steps() * FrozenMatrixEstimator.STEP < FrozenMatrixEstimator.LARGEST_STRAIN && direction * (steps
-				.stress() - last) >= 0) {
-				monitor.progress((direction < 0 ? 0 : 0.5) + 0.5 * steps.steps() * FrozenMatrixEstimator.STEP /
-					FrozenMatrixEstimator.LARGEST_STRAIN);
-				monitor.checkCanceled();
-				last = steps.stress();
-				steps.strain();
-				steps.relax();
-				points.add(new double[] { direction * steps.steps() * FrozenMatrixEstimator.STEP, steps.stress() });
-			}
-		}
-		catch (final ArithmeticException exception) {
-			// too far for the box: the steps so far remain
-			return points;
-		}
-		return points;
+	/** The drop in a direction from rest; its states go into the path. */
+	private Optional<StressDrop> drop(final int direction, final ProgressMonitor monitor) {
+		// adding 0 makes -0.0, rest on the way back, the same key as rest on the way forth
+		return FrozenMatrixEstimator.drop(network, loading, stress[1], direction, monitor, (g, sigma) -> path.put(g + 0.0,
+			sigma));
 	}
 
 	/** The particle at the centre. */
@@ -137,7 +117,25 @@ public final class ShearedCavity {
 
 	/** The last states before the explicit stress drops. */
 	public CavityYield frozenMatrix() {
-		return new FrozenMatrixEstimator().estimate(network, loading);
+		return FrozenMatrixEstimator.yield(stress, forward, backward);
+	}
+
+	/** The explicit drop for growing strain, if there is one. */
+	public Optional<StressDrop> forwardDrop() {
+		return forward;
+	}
+
+	/** The same for falling strain. */
+	public Optional<StressDrop> backwardDrop() {
+		return backward;
+	}
+
+	private double[] strains() {
+		return path.keySet().stream().mapToDouble(g -> g).toArray();
+	}
+
+	private double[] explicitStresses() {
+		return path.values().stream().mapToDouble(sigma -> sigma).toArray();
 	}
 
 	private double cubic(final double g) {
@@ -146,8 +144,8 @@ public final class ShearedCavity {
 
 	/** One row a step: strain, stress by frozen matrix, by the cubic. */
 	public ResultTable table() {
-		return new ResultTable("curve").column("strain", path[0]).column("frozenMatrix", path[1]).column("cubic", Arrays.stream(
-			path[0]).map(this::cubic).toArray());
+		return new ResultTable("curve").column("strain", strains()).column("frozenMatrix", explicitStresses()).column("cubic",
+			Arrays.stream(strains()).map(this::cubic).toArray());
 	}
 
 	private String unit() {
@@ -157,17 +155,16 @@ public final class ShearedCavity {
 	/** Stress against strain by both, with the yield stresses of the explicit one. */
 	public Curve curve() {
 		final CavityYield yield = frozenMatrix();
-		return new Curve("Stress of a Cavity", "strain", "shear stress" + unit()).points("frozen matrix", path[0], path[1])
-			.series("cubic", path[0], table().values("cubic")).points("yield, backward and forward", new double[] { yield
+		return new Curve("Stress of a Cavity", "strain", "shear stress" + unit()).series("frozen matrix", strains(),
+			explicitStresses()).series("cubic", strains(), table().values("cubic")).points("yield, backward and forward", new double[] { yield
 				.backward().strain(), yield.forward().strain() }, new double[] { yield.backward().stress(), yield.forward()
 					.stress() });
 	}
 
 	/** The same at small strains, with the line of the linear response. */
 	public Curve linear() {
-		final int[] small = IntStream.range(0, path[0].length).filter(k -> Math.abs(path[0][k]) <= SMALL).toArray();
-		final double[] strain = Arrays.stream(small).mapToDouble(k -> path[0][k]).toArray();
-		final double[] explicit = Arrays.stream(small).mapToDouble(k -> path[1][k]).toArray();
+		final double[] strain = path.keySet().stream().mapToDouble(g -> g).filter(g -> Math.abs(g) <= SMALL).toArray();
+		final double[] explicit = Arrays.stream(strain).map(path::get).toArray();
 		final double from = strain[0];
 		final double to = strain[strain.length - 1];
 		final String name = "frozen matrix, and sigma_0 + mu strain";
@@ -228,6 +225,13 @@ public final class ShearedCavity {
 		for (int p = 0; p < response.length; p++)
 			every[network.particle(p / dim) * dim + p % dim] = response[p];
 		return around().flatMapToDouble(i -> Arrays.stream(every, i * dim, (i + 1) * dim)).toArray();
+	}
+
+	/** How far each particle of the cluster moves in a drop beyond the affine step; 0 where it does not respond or nothing drops. */
+	public double[] moves(final Optional<StressDrop> drop) {
+		final double[] every = new double[state.particles().size()];
+		drop.ifPresent(d -> IntStream.range(0, d.particles().length).forEach(k -> every[d.particles()[k]] = d.moves()[k]));
+		return pick(every);
 	}
 
 	/**

@@ -29,13 +29,21 @@ public final class WeakTail {
 	 *
 	 * @param samples distances of each sample; those that are zero, negative or NaN do not count
 	 * @param fraction share of the positive distances of all samples that are fitted, in (0, 1]
-	 * @throws IllegalArgumentException if the fraction is outside or fewer than two distances are left
+	 * @throws IllegalArgumentException if the fraction is outside or fewer than two different distances are left
 	 */
 	public static WeakTail of(final double[][] samples, final double fraction) {
 		final double[][] inverse = Arrays.stream(samples).map(sample -> Arrays.stream(sample).filter(x -> x > 0).map(
 			x -> 1 / x).toArray()).toArray(double[][]::new);
+		final int count = Arrays.stream(inverse).mapToInt(sample -> sample.length).sum();
+		if (count == 0) throw tooFew(fraction, count);
 		final UpperTail tail = UpperTail.largest(inverse, fraction);
+		if (Arrays.stream(tail.values()).distinct().count() < 2) throw tooFew(fraction, count);
 		return new WeakTail(tail, PowerLawTail.above(tail.values(), tail.values()[0]));
+	}
+
+	private static IllegalArgumentException tooFew(final double fraction, final int count) {
+		return new IllegalArgumentException("fraction: " + fraction + " of " + count +
+			" distances to yield leaves fewer than two different ones to fit; give more maps or a larger fraction.");
 	}
 
 	/** The largest distance x_0 that is fitted. */

@@ -86,8 +86,8 @@ public final class WeakestYield {
 	public double angle() {
 		if (!exists()) return Double.NaN;
 		final double theta = Math.toDegrees(Math.atan2(frame[0][1], frame[0][0]));
-		final double turned = sense > 0 ? theta : theta + 90 - Math.toDegrees(Math.atan(strain() / 2));
-		return turned < 0 ? turned + 180 : turned;
+		// theta is in [0, 90)
+		return sense > 0 ? theta : theta + 90 - Math.toDegrees(Math.atan(strain() / 2));
 	}
 
 	/** Component a of the direction d in which the far side of the plane moves. */

@@ -51,6 +51,7 @@ public final class YieldComparison {
 		if (methods.size() < 2 || methods.stream().distinct().count() < methods.size()) throw new IllegalArgumentException(
 			"methods: at least two different ones are needed, given: " + String.join(", ", methods) + ".");
 		// all names are looked at before the first map is made
+		methods.forEach(name -> YieldEstimator.named("methods", name));
 		final LocalYieldSettings[] each = methods.stream().map(settings::withMethod).toArray(LocalYieldSettings[]::new);
 		final LocalYieldMap[][] maps = new LocalYieldMap[samples.size()][methods.size()];
 		for (int s = 0; s < maps.length; s++)

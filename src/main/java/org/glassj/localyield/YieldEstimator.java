@@ -52,13 +52,19 @@ public interface YieldEstimator {
 	/**
 	 * An estimator by name.
 	 *
+	 * @param key the parameter that gave it, for the complaint
 	 * @throws IllegalArgumentException if there is none of that name
 	 */
-	static YieldEstimator named(final String name) {
+	static YieldEstimator named(final String key, final String name) {
 		final List<YieldEstimator> all = List.of(new CubicEstimator(), new FoldEstimator(), new PadeEstimator(),
 			new SemiRigidEstimator(), new ContinuationEstimator(), new FrozenMatrixEstimator());
 		return all.stream().filter(estimator -> estimator.name().equals(name)).findAny().orElseThrow(
-			() -> new IllegalArgumentException("method: '" + name + "' is not known; choose " + all.stream().map(
+			() -> new IllegalArgumentException(key + ": '" + name + "' is not known; choose " + all.stream().map(
 				YieldEstimator::name).collect(Collectors.joining(", ")) + "."));
+	}
+
+	/** The same, given by {@code method}. */
+	static YieldEstimator named(final String name) {
+		return named("method", name);
 	}
 }

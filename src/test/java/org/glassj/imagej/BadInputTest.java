@@ -206,7 +206,7 @@ class BadInputTest extends CommandTest {
 		"radius=2000, radius: 2000.0 is outside 1.0..1000.0 (in units of the mean spacing d).",
 		"spacing=0, Map Local Yield Stress...: spacing is 0; allowed: 0.5 or more",
 		"coarsening=0.1, Map Local Yield Stress...: coarsening is 0.1; allowed: 0.5 or more",
-		"method=nonsense, 'Map Local Yield Stress...: method is ''nonsense''; allowed: cubic, fold, pade, continuation, frozen-matrix'",
+		"method=nonsense, 'Map Local Yield Stress...: method is ''nonsense''; allowed: cubic, fold, pade, semi-rigid, continuation, frozen-matrix'",
 		"tolerance=0, tolerance: 0.0 is not positive.",
 		"angle=NaN, 'Map Local Yield Stress...: angle is ''NaN'', not a finite number'" })
 	void mapWithAWrongParameter(final String option, final String sentence) throws IOException {

@@ -67,7 +67,7 @@ class CalibrateElastoplasticModelTest extends CommandTest {
 	@Test
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, SMALL + " target=7.3");
-		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear seed target " +
+		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear kernel seed target " +
 			"targeterror from strain steady low high samples confidence output", inputs());
 		assertEquals(0.01, inputs().get("low").getAsDouble());
 		assertEquals(0.3, inputs().get("high").getAsDouble());

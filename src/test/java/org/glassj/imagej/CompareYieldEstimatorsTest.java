@@ -105,7 +105,7 @@ class CompareYieldEstimatorsTest extends CommandTest {
 	void saysWhatIsWrong() throws Exception {
 		assertEquals("methods: at least two different ones are needed, given: cubic.", refusal(LABEL, particles() +
 			" methods=cubic"));
-		assertEquals("method: 'best' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.", refusal(
+		assertEquals("methods: 'best' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.", refusal(
 			LABEL, particles() + " methods=cubic,best"));
 		final Path empty = Files.writeString(folder.resolve("none.csv"), "strain,x\n0,1\n");
 		assertEquals("Table none has no column y; it has strain, x.", refusal(LABEL, particles() + " methods=cubic,fold events=[" +

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class MainJobTest extends CommandTest {
 
 	private static final String JOB = "Glass_To_Yield_Map";
-	private static final List<String> FILES = List.of("cavities.csv", "distribution.png", "expanded", "expanded/bonds.csv",
+	private static final List<String> FILES = List.of("blocks.csv", "cavities.csv", "distribution.png", "expanded", "expanded/bonds.csv",
 		"expanded/bonds.png", "expanded/particles.csv", "expanded/product.png", "expanded/product.tif", "expanded/summary.json", "map.png", "map.tif", "opened", "opened/summary.json", "particles.csv",
 		"relaxed", "relaxed/particles.dump", "relaxed/summary.json", "summary.json");
 

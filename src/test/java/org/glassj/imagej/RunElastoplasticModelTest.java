@@ -23,6 +23,7 @@ import org.glassj.elastoplastic.ElastoplasticSettings;
 import org.glassj.elastoplastic.LatticeSnapshots.Field;
 import org.glassj.elastoplastic.LawFamily;
 import org.glassj.elastoplastic.LoadingSettings;
+import org.glassj.elastoplastic.Propagator;
 import org.glassj.elastoplastic.PropagatorKind;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdLaw;
@@ -122,7 +123,7 @@ class RunElastoplasticModelTest extends CommandTest {
 	void hasTheDefaultsOfTheDocumentation() throws Exception {
 		macro(LABEL, "strain=0.1");
 		final JsonObject inputs = inputs();
-		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear seed eigenstrain " +
+		assertKeys("thresholds renewal width height modulus renewalmodulus yielding orientations propagator bulktoshear kernel seed eigenstrain " +
 			"control protocol strain cycles rate activation duration stresses steady snapshots every step blocksize checkpoint output", inputs);
 		assertStress(run(ElastoplasticSettings.standard(), LoadingSettings.standard().withStrain(0.1, 0)));
 	}
@@ -146,6 +147,61 @@ class RunElastoplasticModelTest extends CommandTest {
 			if (expected > 0) assertEquals(expected, thresholds[p]);
 			else assertTrue(thresholds[p] > 0, "drawn from the others");
 		}
+	}
+
+	private Path map(final String name, final int width, final int height, final float... topRowFirst) throws IOException {
+		final Path file = folder.resolve(name);
+		new ImageJFigureWriter().writeTiff(new FieldImage(name, new long[] { width, height }, topRowFirst, new double[] { 5, 5 },
+			"d", "stress", ColorMap.SEQUENTIAL), file);
+		return file;
+	}
+
+	/** An angle sweep: the map of each orientation gives that orientation's thresholds, wherever it is. */
+	@Test
+	void takesOneMapForEachOrientation() throws Exception {
+		final String along = macroPath(map("0.tif", 2, 2, 3, 4, 1, 2));
+		final String across = macroPath(map("60.tif", 2, 2, 13, 1.5f, 11, 12));
+		final String options = "width=4 height=2 strain=0.2 yielding=oriented orientations=0,60 ";
+		macro(LABEL, options + "thresholds=[ordered(" + along + ";" + across + ")]");
+		assertStress(run(ElastoplasticSettings.standard().withSize(2, 4).withYielding(Yielding.ORIENTED).withOrientations(0, 60)
+			.withThresholds(new double[] { 1, 11, 2, 12, 1, 11, 2, 12, 3, 13, 4, 1.5, 3, 13, 4, 1.5 }), LoadingSettings.standard()
+				.withStrain(0.2, 0)));
+		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 2 orientations, or a stack such as sweep.tif.",
+			refusal(LABEL, options + "thresholds=[ordered(" + along + ")]"));
+		assertEquals("thresholds: ordered() has 2 maps, but needs one with yielding forward.", refusal(LABEL,
+			"width=4 height=2 thresholds=[ordered(" + along + ";" + across + ")]"));
+	}
+
+	/** The named propagator, laid out by hand around column 6, row 4 of an image whose topmost row is the last. */
+	@Test
+	void takesAPropagatorOfOnesOwn() throws Exception {
+		final Propagator named = Propagator.lattice(8, 12);
+		final float[] image = new float[96];
+		final double[] kernel = new double[96];
+		for (int row = 0; row < 8; row++)
+			for (int column = 0; column < 12; column++) {
+				image[(7 - row) * 12 + column] = (float) named.value(row - 4, column - 6);
+				kernel[row * 12 + column] = (float) named.value(row, column);
+			}
+		final String map = macroPath(map("kernel.tif", 12, 8, image));
+		macro(LABEL, SMALL + " kernel=[" + map + "]");
+		assertStress(run(lattice().withKernel(kernel), loading()));
+		assertEquals("kernel: the map has 12 x 8 blocks; allowed: those of the lattice, 24 x 8.", refusal(LABEL,
+			"width=24 height=8 kernel=[" + map + "]"));
+		assertEquals("kernel: one of one's own goes with yielding forward or both, not norm, which needs three.", refusal(LABEL,
+			SMALL + " yielding=norm kernel=[" + map + "]"));
+	}
+
+	@Test
+	void takesBothStressesOfTensorialBlocks() throws Exception {
+		final String xy = macroPath(map("xy.tif", 2, 2, 3, 4, 1, 2));
+		final String normal = macroPath(map("normal.tif", 2, 2, -3, 0, 2, 5));
+		final String options = "width=2 height=2 strain=0.2 yielding=norm ";
+		macro(LABEL, options + "stresses=[" + xy + ";" + normal + "]");
+		assertStress(run(ElastoplasticSettings.standard().withSize(2, 2).withYielding(Yielding.NORM).withStresses(new double[] { 1,
+			2, 2, 5, 3, -3, 4, 0 }), LoadingSettings.standard().withStrain(0.2, 0)));
+		assertEquals("stresses: '" + xy + "' names 1 map, but blocks with yielding norm carry two, xy and (xx - yy) / 2, to be " +
+			"separated by a semicolon.", refusal(LABEL, options + "stresses=[" + xy + "]"));
 	}
 
 	@Test
@@ -193,6 +249,8 @@ class RunElastoplasticModelTest extends CommandTest {
 		macro(LABEL, "width=12 height=8 strain=5 control=stress");
 		assertStress(run(lattice().withControl(Control.STRESS), LoadingSettings.standard().withStrain(5, 0)));
 		assertTrue(results().get("steadyStress").isJsonNull());
+		assertEquals(results().get("avalanches").getAsDouble(), Arrays.stream(CsvFile.read(output().resolve("sizes.csv")).values(
+			"avalanches")).sum(), "no strain is too small to count at given stress");
 		assertFalse(list(output()).contains("steady.png") && summary(output()).getAsJsonArray("files").toString().contains(
 			"steady.png"));
 		macro(LABEL, "width=12 height=8 strain=0.12 protocol=cyclic cycles=2 yielding=both");
@@ -252,7 +310,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		assertStress(run(oriented, loading));
 		assertArrayEquals(new double[] { 0, 30, 60, 90, 120, 150 }, numbers(results().get("orientations")));
 		macro(LABEL, options + "[ordered(" + stack + ")]");
-		assertStress(run(map.arrange(oriented), loading));
+		assertStress(run(oriented.withThresholds(map.tiled(8, 12)), loading));
 		assertEquals("thresholds: yield stresses for 0, 30, 60, 90, 120, 150 degrees go with yielding oriented, not forward.",
 			refusal(LABEL, "thresholds=[" + stack + "]"));
 		assertEquals("orientations: 0, 60, 120 degrees are not those of thresholds, 0, 30, 60, 90, 120, 150 degrees.", refusal(
@@ -261,9 +319,8 @@ class RunElastoplasticModelTest extends CommandTest {
 			"': stacks with a slice for each orientation and maps without do not go together.", refusal(LABEL, options + "[" + stack +
 				";" + macroPath(map()) + "]"));
 		final String plain = macroPath(map());
-		assertEquals("thresholds: " + plain + " has one yield stress a block; oriented blocks in an order need one for each of 0, " +
-			"45, 90, 135 degrees, as in sweep.tif of Map Local Yield Stress... with a sweep.", refusal(LABEL, SMALL +
-				" yielding=oriented thresholds=[ordered(" + plain + ")]"));
+		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 4 orientations, or a stack such as sweep.tif.",
+			refusal(LABEL, SMALL + " yielding=oriented thresholds=[ordered(" + plain + ")]"));
 		new ImageJFigureWriter().writeTiff(slices.withLabels(List.of("0 degrees", "up")), file);
 		assertEquals("thresholds: '" + stack + "' is a stack whose slice 2 is labelled 'up', not by an angle such as '45 degrees'; " +
 			"a map has two dimensions, or a slice for each orientation, as sweep.tif has.", refusal(LABEL, options + "[" + stack +

@@ -16,6 +16,7 @@ import org.glassj.command.ShearCavity;
 import org.glassj.io.CsvFile;
 import org.glassj.localyield.LocalYieldSettings;
 import org.glassj.localyield.ShearedCavity;
+import org.glassj.localyield.StressDrop;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.ParticleDataset;
@@ -38,7 +39,7 @@ class ShearCavityTest extends CommandTest {
 		macro(LABEL, particles() + "angle=30 particle=" + glass.ids()[17]);
 		final ShearedCavity expected = ShearedCavity.of(glass, QuenchedGlass.potential(), LocalYieldSettings.standard()
 			.withRadius(3).withAngle(30), 17, ProgressMonitor.NONE);
-		assertKeys("particle free stress cubic frozenMatrix", results());
+		assertKeys("particle free stress cubic frozenMatrix dropKind dropSize plasticStrain", results());
 		assertEquals(glass.ids()[17], results().get("particle").getAsLong());
 		assertEquals(expected.free(), results().get("free").getAsInt());
 		assertArrayEquals(expected.stress(), numbers(results().get("stress")));
@@ -47,9 +48,15 @@ class ShearCavityTest extends CommandTest {
 		assertArrayEquals(expected.table().values("frozenMatrix"), CsvFile.read(output().resolve("curve.csv")).values(
 			"frozenMatrix"));
 		final ResultTable response = CsvFile.read(output().resolve("response.csv"));
-		assertEquals("[x, y, free, velocityX, velocityY]", response.headers().toString());
+		assertEquals("[x, y, free, velocityX, velocityY, forwardMove, backwardMove]", response.headers().toString());
 		assertEquals(expected.free(), Arrays.stream(response.values("free")).sum());
 		assertEquals(expected.responses()[7], response.values("velocityY")[3]);
+		final StressDrop drop = expected.backwardDrop().get();
+		assertEquals(drop.size(), numbers(results().get("dropSize"))[1]);
+		assertEquals(drop.plasticStrain(), numbers(results().get("plasticStrain"))[1]);
+		assertEquals(drop.kind() == StressDrop.Kind.INSTABILITY ? "instability" : "smooth maximum", results().get("dropKind")
+			.getAsJsonArray().get(1).getAsString());
+		assertEquals(drop.moves()[0], Arrays.stream(response.values("backwardMove")).max().getAsDouble());
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -62,42 +61,41 @@ class ExactYieldTest {
 
 	@Test
 	void continuationAgreesWithTheFrozenMatrix() {
-		final List<String> different = new ArrayList<>();
-		final boolean[] agrees = new boolean[100];
-		IntStream.range(0, 50).parallel().forEach(k -> {
-			final BondNetwork cavity = cavity(state, 50 * k + 3, 5);
-			final CavityYield exact = FROZEN.estimate(cavity, SHEAR);
-			final CavityYield series = CONTINUATION.estimate(cavity, SHEAR);
-			agrees[2 * k] = agree(exact.forward(), series.forward());
-			agrees[2 * k + 1] = agree(exact.backward(), series.backward());
-		});
-		for (int k = 0; k < 100; k++)
-			if (!agrees[k]) different.add(k / 2 + (k % 2 == 0 ? " forward" : " backward"));
-		assertEquals(List.of(), different);
+		assertAgreement(state, 50, 50, 3);
 	}
 
 	@Tag("slow")
 	@ParameterizedTest
 	@ValueSource(doubles = { 1, 0.5, 0.3 })
 	void continuationAgreesAtEveryParentTemperature(final double temperature) throws IOException {
-		final Sample sample = glass(temperature);
-		final MechanicalState of = sample.state(4);
-		final boolean[] agrees = new boolean[400];
-		IntStream.range(0, 200).parallel().forEach(k -> {
-			final BondNetwork cavity = cavity(of, 12 * k + 5, 5);
+		assertAgreement(glass(temperature).state(4), 200, 12, 5);
+	}
+
+	/** Both turning points of some cavities, to two steps or, where short steps see a drop that long ones miss, to two of those. */
+	private static void assertAgreement(final MechanicalState of, final int cavities, final int every, final int from) {
+		final boolean[] agrees = new boolean[2 * cavities];
+		final AtomicInteger missed = new AtomicInteger();
+		IntStream.range(0, cavities).parallel().forEach(k -> {
+			final BondNetwork cavity = cavity(of, every * k + from, 5);
 			final CavityYield exact = FROZEN.estimate(cavity, SHEAR);
 			final CavityYield series = CONTINUATION.estimate(cavity, SHEAR);
-			agrees[2 * k] = agree(exact.forward(), series.forward()) || dropsBetweenSteps(cavity, series.forward());
-			agrees[2 * k + 1] = agree(exact.backward(), series.backward()) || dropsBetweenSteps(cavity, series.backward());
+			for (int side = 0; side < 2; side++) {
+				final YieldPoint turn = side == 0 ? series.forward() : series.backward();
+				agrees[2 * k + side] = agree(side == 0 ? exact.forward() : exact.backward(), turn);
+				if (agrees[2 * k + side]) continue;
+				missed.incrementAndGet();
+				agrees[2 * k + side] = turn.exists() && dropsBetweenSteps(cavity, turn);
+			}
 		});
-		assertEquals(List.of(), IntStream.range(0, 400).filter(k -> !agrees[k]).boxed().collect(Collectors.toList()));
+		assertEquals(List.of(), IntStream.range(0, 2 * cavities).filter(k -> !agrees[k]).boxed().collect(Collectors.toList()));
+		assertTrue(missed.get() <= Math.max(1, cavities / 100), missed + " of " + 2 * cavities + " missed by long steps");
 	}
 
 	/** Whether steps fifty times as short see a drop that is lost in the rise over one of 1e-3. */
 	private static boolean dropsBetweenSteps(final BondNetwork cavity, final YieldPoint series) {
 		final double step = Math.copySign(FrozenMatrixEstimator.STEP / 50, series.strain());
 		final StressDrop drop = new FrozenMatrixPath(cavity, SHEAR, step, FrozenMatrixEstimator.TOLERANCE,
-			ProgressMonitor.NONE).toDrop(0.5, 1).get();
+			ProgressMonitor.NONE).toDrop(0.5, 1, (g, sigma) -> {}).get();
 		return Math.abs(drop.before().strain() - series.strain()) <= 2 * Math.abs(step);
 	}
 

@@ -145,7 +145,7 @@ class NormalFormTest {
 		final double step = 0.07;
 		assertTrue(step > Truss.strain(-0.5));
 		final double modulus = 2.5;
-		final StressDrop drop = new FrozenMatrixPath(Truss.NETWORK, Truss.LOADING, step, 1e-10, ProgressMonitor.NONE).toDrop(0.5, modulus).get();
+		final StressDrop drop = new FrozenMatrixPath(Truss.NETWORK, Truss.LOADING, step, 1e-10, ProgressMonitor.NONE).toDrop(0.5, modulus, (g, sigma) -> {}).get();
 		assertEquals(StressDrop.Kind.INSTABILITY, drop.kind());
 		// 4 y^3 - 3 y = cosh(3 t) for y = cosh(t): the branch beyond the fold
 		final double pole = Truss.pole(Truss.START) * Math.exp(step);

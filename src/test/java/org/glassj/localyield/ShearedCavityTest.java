@@ -77,6 +77,33 @@ class ShearedCavityTest {
 	}
 
 	@Test
+	void theDropsAreThoseOfTheFrozenMatrix() {
+		final double mu = CAVITY.stress()[1];
+		final StressDrop expected = new FrozenMatrixEstimator().drop(network(), SHEAR, 1, ProgressMonitor.NONE).get();
+		final StressDrop drop = CAVITY.forwardDrop().get();
+		final double[] stress = CAVITY.table().values("frozenMatrix");
+		final int last = stress.length - 1;
+		assertEquals(stress[last - 1] - stress[last], drop.size(), 1e-12);
+		assertEquals(FrozenMatrixEstimator.STEP + drop.size() / mu, drop.plasticStrain(), 1e-12);
+		assertEquals(stress[1] - stress[0], -CAVITY.backwardDrop().get().size(), 1e-12);
+		final double[] moves = CAVITY.moves(CAVITY.forwardDrop());
+		assertEquals(expected.moves()[0], Arrays.stream(moves).max().getAsDouble(), 1e-9);
+		assertEquals(Arrays.stream(expected.moves()).sum(), Arrays.stream(moves).sum(), 1e-7);
+		for (int i = 0; i < moves.length; i++)
+			if (CAVITY.frozen()[i]) assertEquals(0, moves[i]);
+	}
+
+	@Test
+	void stopsAtOnceOnTheWayBackwardAndForward() {
+		for (final double when : new double[] { 0.02, 0.55 }) {
+			final TestMonitor monitor = TestMonitor.cancellingAfter(when);
+			assertThrows(CancellationException.class, () -> ShearedCavity.of(GLASS.particles(), GLASS.potential(), SETTINGS, CENTER,
+				monitor));
+			assertEquals(when, monitor.fraction(), 0.01);
+		}
+	}
+
+	@Test
 	void plotsTheCurveAndItsBeginning() {
 		final Curve curve = CAVITY.curve();
 		assertEquals("[frozen matrix, cubic, yield, backward and forward]", curve.names().toString());

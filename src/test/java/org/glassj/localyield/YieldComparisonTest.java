@@ -90,7 +90,7 @@ class YieldComparisonTest {
 		assertRefused("methods: at least two different ones are needed, given: cubic.", () -> compare(List.of("cubic")));
 		assertRefused("methods: at least two different ones are needed, given: cubic, fold, cubic.", () -> compare(List.of(
 			"cubic", "fold", "cubic")));
-		assertRefused("method: 'quartic' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.",
+		assertRefused("methods: 'quartic' is not known; choose cubic, fold, pade, semi-rigid, continuation, frozen-matrix.",
 			() -> compare(List.of("cubic", "quartic")));
 	}
 
@@ -127,6 +127,9 @@ class YieldComparisonTest {
 		beside.values("x")[0] += particles.box().length(0) + 0.05;
 		final double[] field = IntStream.range(0, 100).mapToDouble(i -> i).toArray();
 		assertEquals(7.5 / 100, EventRanks.of(particles, field, beside, 10).percentiles()[0], 1e-15);
+		beside.values("y")[0] = Double.NaN;
+		assertRefused("events: the site of event 1, [" + beside.values("x")[0] + ", NaN], is not finite.", () -> EventRanks.of(
+			particles, field, beside, 10));
 	}
 
 	@Test

@@ -64,6 +64,14 @@ class YieldStatisticsTest {
 	}
 
 	@Test
+	void refusesToFitTooFewDistances() {
+		final String rest = " distances to yield leaves fewer than two different ones to fit; give more maps or a larger fraction.";
+		assertRefused("fraction: 0.1 of 3" + rest, () -> WeakTail.of(new double[][] { { 1, 2 }, { 3, Double.NaN } }, 0.1));
+		assertRefused("fraction: 1.0 of 2" + rest, () -> WeakTail.of(new double[][] { { 2, 2, 0 } }, 1));
+		assertRefused("fraction: 1.0 of 0" + rest, () -> WeakTail.of(new double[][] { { Double.NaN, -1 } }, 1));
+	}
+
+	@Test
 	void meansAndVariancesByHand() {
 		final YieldSamples samples = new YieldSamples().add(new double[] { 1, Double.NaN, 3 }, new double[] { 0.1, Double.NaN })
 			.add(new double[] { 5 }, new double[] { 0.3, 0.7 });
