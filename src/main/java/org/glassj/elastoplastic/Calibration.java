@@ -23,7 +23,8 @@ import org.glassj.task.QuietMonitor;
  * <pre>
  * (error of ln eps_pl)^2 = (error of target^2 + error of the line at the root^2) / b^2.
  * </pre>
- * Every trial takes the same seeds, so that the trials differ by the eigenstrain alone. Immutable.
+ * Every trial takes the same seeds, so that the trials differ by the eigenstrain alone; their errors are taken for one and the
+ * same, that of a single trial. Immutable.
  *
  * <pre>
  * Calibration found = Calibration.of(lattice, LoadingSettings.standard().withStrain(2, 0.5), CalibrationSettings.of(7.4, 0.05),
@@ -33,8 +34,8 @@ import org.glassj.task.QuietMonitor;
  */
 public final class Calibration {
 
-	/** Trials of the line, over the eigenstrain found by interpolation. */
-	private static final double[] AROUND = { 0.8, 0.9, 1, 1.1, 1.25 };
+	/** Trials of the line, over the eigenstrain found by interpolation: sigma_s is bent, over a wider range by more than its error. */
+	private static final double[] AROUND = { 0.94, 0.97, 1, 1.03, 1.06 };
 	private static final double CLOSE = 1.1;
 	private static final int MOST_STEPS = 30;
 	private static final int EXPECTED_TRIALS = 12;
@@ -115,9 +116,9 @@ public final class Calibration {
 	private Trial trial(final double eigenstrain) {
 		final List<SteadyState> flows = IntStream.range(0, settings.samples()).parallel().mapToObj(s -> flow(eigenstrain, s))
 			.collect(Collectors.toList());
-		final double mean = flows.stream().mapToDouble(SteadyState::mean).average().getAsDouble();
-		final double squares = flows.stream().mapToDouble(flow -> flow.error() * flow.error()).sum();
-		final Trial trial = new Trial(eigenstrain, mean, Math.sqrt(squares) / flows.size());
+		final SteadyTarget all = new SteadyTarget();
+		flows.forEach(all::add);
+		final Trial trial = new Trial(eigenstrain, all.stress(), all.error());
 		trials.put(eigenstrain, trial);
 		monitor.progress(Math.min(1, (double) trials.size() / EXPECTED_TRIALS));
 		return trial;
@@ -141,14 +142,14 @@ public final class Calibration {
 
 	/** The line through the trials by least squares, where it meets the target, and its error there. */
 	private void fit(final List<Trial> points) {
-		final double n = points.size();
 		final double x = points.stream().mapToDouble(Trial::log).average().getAsDouble();
 		final double y = points.stream().mapToDouble(point -> point.stress).average().getAsDouble();
 		final double xx = points.stream().mapToDouble(point -> Math.pow(point.log() - x, 2)).sum();
 		slope = points.stream().mapToDouble(point -> (point.log() - x) * point.stress).sum() / xx;
 		logEigenstrain = x + (settings.target() - y) / slope;
 		final double variance = points.stream().mapToDouble(point -> point.error * point.error).average().getAsDouble();
-		lineError = Math.sqrt(variance * (1 / n + Math.pow(logEigenstrain - x, 2) / xx));
+		// not variance / n: with the same seeds in all of them, the trials err together
+		lineError = Math.sqrt(variance * (1 + Math.pow(logEigenstrain - x, 2) / xx));
 	}
 
 	/** The eigenstrain. */

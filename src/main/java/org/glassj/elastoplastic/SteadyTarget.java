@@ -17,7 +17,12 @@ public final class SteadyTarget {
 	 */
 	public SteadyTarget add(final double[] strains, final double[] stresses, final double from) {
 		final double end = strains.length == 0 ? 0 : strains[strains.length - 1];
-		flows.add(SteadyState.of(strains, stresses, from, end));
+		return add(SteadyState.of(strains, stresses, from, end));
+	}
+
+	/** Adds the steady part of a curve. */
+	SteadyTarget add(final SteadyState flow) {
+		flows.add(flow);
 		return this;
 	}
 
