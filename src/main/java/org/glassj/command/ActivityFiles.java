@@ -47,6 +47,8 @@ final class ActivityFiles {
 	List<BandGrowth> read(final String paths, final ProgressMonitor monitor) throws IOException {
 		final List<BandGrowth> samples = new ArrayList<>();
 		final String[] files = paths.split(SEPARATOR);
+		if (Arrays.stream(files).anyMatch(String::isBlank)) throw new IOException("activity: a file is missing in '" + paths +
+			"'.");
 		for (final String file : files) {
 			monitor.checkCanceled();
 			monitor.status("Reading " + file.trim());

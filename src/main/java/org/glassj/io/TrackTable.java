@@ -73,7 +73,7 @@ final class TrackTable implements Trajectory {
 			final TrackTable table = new TrackTable(file, header);
 			table.readRows(lines);
 			if (table.frames.isEmpty()) throw header.error("no row with a track follows.");
-			table.frameBox(cutoff);
+			table.frameBox(cutoff, header);
 			return table;
 		}
 	}
@@ -130,7 +130,7 @@ final class TrackTable implements Trajectory {
 		throw line.error(column, names.get(column), TextLine.quote(cells.get(column)) + " is not a whole number.");
 	}
 
-	private void frameBox(final double cutoff) {
+	private void frameBox(final double cutoff, final TextLine header) throws ParticleFileException {
 		final double[] low = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY };
 		final double[] high = { Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY };
 		frames.values().forEach(frame -> frame.values().forEach(row -> {
@@ -144,6 +144,8 @@ final class TrackTable implements Trajectory {
 		for (int a = 0; a < dim; a++)
 			volume *= high[a] - low[a];
 		final double spacing = Math.pow(volume / frames.firstEntry().getValue().size(), 1.0 / dim);
+		if (cutoff == 0 && !(spacing > 0)) throw header.error("all particles lie on a line, so they have no mean spacing; give " +
+			"the cutoff.");
 		final double gap = GAP * (cutoff > 0 ? cutoff : 2 * spacing);
 		final double[] vectors = new double[dim * dim];
 		for (int a = 0; a < dim; a++) {

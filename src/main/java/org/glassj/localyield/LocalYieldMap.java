@@ -1,6 +1,7 @@
 package org.glassj.localyield;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -91,7 +92,9 @@ public final class LocalYieldMap {
 			cavities[c] = Cavity.of(state, grid, centers[c], radius);
 			final BondNetwork network = settings.shell().network(cavities[c], state, grid, radius, index.get());
 			try {
-				final List<CavityYield> found = estimator.estimateAll(network, loadings, share);
+				// rattlers alone resist no shear, and so do not yield either
+				final List<CavityYield> found = network.unknowns() == 0 ? Collections.nCopies(loadings.size(), CavityYield.UNSTABLE)
+					: estimator.estimateAll(network, loadings, share);
 				yields[c] = found.get(0);
 				weakest[c] = WeakestYield.among(frames, found.subList(1, found.size()));
 				if (particles.dimension() == 2) distances[c] = WeakestYield.distances(found.subList(1, found.size()));
@@ -170,7 +173,7 @@ public final class LocalYieldMap {
 		return yields[c];
 	}
 
-	/** Cavities whose stress never turns forward, or that are not stable at rest. */
+	/** Cavities whose stress never turns forward, or that are not stable at rest or hold rattlers only. */
 	public int discarded() {
 		return (int) Arrays.stream(yields).filter(y -> !y.forward().exists()).count();
 	}

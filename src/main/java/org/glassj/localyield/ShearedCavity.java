@@ -15,6 +15,7 @@ import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
 import org.glassj.expansion.StrainExpansion;
 import org.glassj.numeric.Curve;
+import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
@@ -72,8 +73,7 @@ public final class ShearedCavity {
 	 *
 	 * @param settings radius, direction and tolerance
 	 * @param center index of the particle at its centre
-	 * @throws IllegalArgumentException as {@link LocalYieldMap#of}
-	 * @throws org.glassj.numeric.NotPositiveDefiniteException if the cavity is not stable at rest
+	 * @throws IllegalArgumentException as {@link LocalYieldMap#of}, or if the cavity is not stable at rest
 	 * @throws java.util.concurrent.CancellationException if the monitor says so
 	 */
 	public static ShearedCavity of(final ParticleDataset particles, final PairPotential potential,
@@ -84,8 +84,16 @@ public final class ShearedCavity {
 		state.requireBalanced(settings.tolerance());
 		final CellGrid grid = new CellGrid(particles.box(), particles.positions(), particles.spacing());
 		monitor.status("Shearing a cavity of " + particles.name());
-		return new ShearedCavity(state, Cavity.of(state, grid, center, radius), radius, settings.directions().loading(particles
-			.dimension()), monitor);
+		final Cavity cavity = Cavity.of(state, grid, center, radius);
+		final IllegalArgumentException unstable = new IllegalArgumentException("The cavity about particle " + particles
+			.ids()[center] + " of " + particles.name() + " is not stable at rest; choose another particle or relax the sample.");
+		if (cavity.free(state).length == 0) throw unstable;
+		try {
+			return new ShearedCavity(state, cavity, radius, settings.directions().loading(particles.dimension()), monitor);
+		}
+		catch (final NotPositiveDefiniteException exception) {
+			throw unstable;
+		}
 	}
 
 	/** The drop in a direction from rest; its states go into the path. */

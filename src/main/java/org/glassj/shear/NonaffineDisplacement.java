@@ -29,6 +29,8 @@ import org.glassj.particle.PeriodicBox;
  */
 public final class NonaffineDisplacement {
 
+	/** Factor between the volumes of the boxes from which on they cannot be states of one sample. */
+	private static final double LARGEST_RATIO = 4;
 	/** Neighbours whose squared spread across a line is a smaller part of that along it are collinear. */
 	private static final double COLLINEAR = 1e-10;
 
@@ -58,8 +60,8 @@ public final class NonaffineDisplacement {
 	/**
 	 * Compares two configurations.
 	 *
-	 * @throws IllegalArgumentException if they differ in dimension, an id stands twice, two particles coincide or the box is
-	 *           narrower than twice the cutoff
+	 * @throws IllegalArgumentException if they differ in dimension, or their boxes' volumes by more than a factor of four, an id
+	 *           stands twice, two particles coincide or the box is narrower than twice the cutoff
 	 */
 	public static NonaffineDisplacement between(final ParticleDataset reference, final ParticleDataset current,
 		final NonaffineSettings settings)
@@ -67,6 +69,10 @@ public final class NonaffineDisplacement {
 		if (reference.dimension() != current.dimension()) throw new IllegalArgumentException("current: '" + current.name() +
 			"' has " + current.dimension() + " dimensions, the reference '" + reference.name() + "' has " + reference
 				.dimension() + ".");
+		final double ratio = current.box().volume() / reference.box().volume();
+		if (!(ratio <= LARGEST_RATIO && ratio >= 1 / LARGEST_RATIO)) throw new IllegalArgumentException("current: the box of '" +
+			current.name() + "' has " + (float) ratio + " times the volume of that of the reference '" + reference.name() +
+			"'; they are not of one sample.");
 		return new NonaffineDisplacement(reference, current, settings);
 	}
 

@@ -144,5 +144,6 @@ class AnalyzeShearBandTest extends CommandTest {
 		assertEquals("strain: 'one' is no number and no list such as 0.1,0.2,0.4.", refusal(LABEL, file + " strain=one"));
 		assertEquals("end: strain 0.1 is not beyond start, 0.2.", refusal(LABEL, file + " strain=1 start=0.2 end=0.1"));
 		assertEquals("There is no file nothing.tif.", refusal(LABEL, "activity=nothing.tif"));
+		assertEquals("activity: a file is missing in 'a.tif; ;b.tif'.", refusal(LABEL, "activity=[a.tif; ;b.tif]"));
 	}
 }

@@ -111,6 +111,8 @@ class TrackTableTest {
 		assertMessage("a.csv, line 1: no row with a track follows.", () -> table("a.csv", "x,y,id", "1,2,"));
 		assertMessage("frame: 2 is outside 0..1 of file spots.csv, or no track is in it.", () -> table("spots.csv", TRACKMATE)
 			.frame(2));
+		assertMessage("a.csv, line 1: all particles lie on a line, so they have no mean spacing; give the cutoff.",
+			() -> Trajectory.open(write(folder.resolve("a.csv"), "x,y,id", "1,2,1", "3,2,2"), 0));
 		final String[] wordy = { "x,y,id", "a,b,c", "a,b,c", "a,b,c", "a,b,c" };
 		assertMessage("a.csv, line 5, column 1 (x): 'a' is not a finite number.", () -> table("a.csv", wordy));
 	}

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.glassj.Sample;
@@ -19,7 +20,9 @@ import org.glassj.energy.BondNetwork;
 import org.glassj.expansion.Deformation;
 import org.glassj.numeric.ResultTable;
 import org.glassj.particle.BlockMeans;
+import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
+import org.glassj.potential.Potentials;
 import org.glassj.task.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,34 @@ class LocalYieldMapTest {
 		assertEquals(196 - turning, MAP.discarded());
 		assertTrue(MAP.discarded() < 20, MAP.discarded() + " discarded");
 		assertTrue(MAP.secondsPerCavity() > 0);
+	}
+
+	/** A triangular lattice in which one particle has lost its six neighbours. */
+	private static ParticleDataset latticeWithALoneParticle() {
+		final PeriodicBox box = PeriodicBox.rectangular(12, 12 * Math.sqrt(0.75));
+		final double[] x = IntStream.range(0, 144).boxed().flatMapToDouble(k -> DoubleStream.of(k % 12 + 0.5 * (k / 12 % 2) + 0.1,
+			(k / 12 + 0.1) * Math.sqrt(0.75))).toArray();
+		final double[] kept = IntStream.range(0, 144).filter(k -> {
+			final double r = Math.hypot(x[2 * k] - x[2 * 66], x[2 * k + 1] - x[2 * 66 + 1]);
+			return r == 0 || r > 1.5;
+		}).boxed().flatMapToDouble(k -> DoubleStream.of(x[2 * k], x[2 * k + 1])).toArray();
+		final double[] diameters = new double[kept.length / 2];
+		Arrays.fill(diameters, 1);
+		return ParticleDataset.builder(box, kept).diameters(diameters).name("lattice").build();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cubic", "fold", "pade", "semi-rigid", "continuation", "frozen-matrix" })
+	void cavitiesOfRattlersDoNotYield(final String method) {
+		final LocalYieldMap map = LocalYieldMap.of(latticeWithALoneParticle(), Potentials.of("polydisperse-ipl"),
+			LocalYieldSettings.standard().withMethod(method).withRadius(1).withSpacing(1).withTolerance(1e9).withShell(
+				SemiRigidShell.of(0.01, 0)).withDirections(ShearDirections.standard().withSweep(2)), ProgressMonitor.NONE);
+		final boolean[] rattlers = map.state().rattlers();
+		final int[] empty = IntStream.range(0, map.cavities()).filter(c -> Arrays.stream(map.cavity(c).members()).allMatch(
+			i -> rattlers[i])).toArray();
+		assertTrue(empty.length > 0);
+		for (final int c : empty)
+			assertTrue(!map.yield(c).forward().exists() && !map.sweep().get().yield(c).exists());
 	}
 
 	@Test

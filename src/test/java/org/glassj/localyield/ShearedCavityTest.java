@@ -196,4 +196,17 @@ class ShearedCavityTest {
 		assertThrows(CancellationException.class, () -> ShearedCavity.of(GLASS.particles(), GLASS.potential(), SETTINGS, 0,
 			TestMonitor.cancellingAfter(0)));
 	}
+
+	@Test
+	void refusesACavityOnASaddle() {
+		final Sample shaken = Sample.reference().perturbed(0.12, 1);
+		final MechanicalState state = shaken.state(4);
+		final int[] index = new int[100];
+		Arrays.fill(index, BondNetwork.FIXED);
+		final int center = IntStream.range(0, 100).filter(c -> Double.isNaN(new CubicEstimator().estimate(Cavity.of(state, state
+			.cells(), c, 2 * shaken.particles().spacing()).network(state, index), SHEAR).stress(0))).findFirst().getAsInt();
+		assertRefused("The cavity about particle " + shaken.particles().ids()[center] + " of " + shaken.particles().name() +
+			" is not stable at rest; choose another particle or relax the sample.", () -> ShearedCavity.of(shaken.particles(), shaken
+				.potential(), SETTINGS.withRadius(2).withTolerance(1e99), center, ProgressMonitor.NONE));
+	}
 }

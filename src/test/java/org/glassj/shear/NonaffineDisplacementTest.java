@@ -203,6 +203,9 @@ class NonaffineDisplacementTest {
 	void refusesWhatCannotBeCompared() {
 		assertRefused("current: 'quenched glass' has 3 dimensions, the reference 'quenched glass' has 2.",
 			() -> NonaffineDisplacement.between(sample(2), sample(3), SETTINGS));
+		assertRefused("current: the box of 'quenched glass' has 9.0 times the volume of that of the reference 'quenched glass'; " +
+			"they are not of one sample.", () -> NonaffineDisplacement.between(sample(2), sample(2).deformed(new double[] { 3, 0, 0,
+				3 }), SETTINGS));
 		assertRefused("cutoff: -1.0 is no length of 0 or more.", () -> SETTINGS.withCutoff(-1));
 		assertRefused("threshold: NaN is negative.", () -> SETTINGS.withThreshold(Double.NaN));
 		assertRefused("measure: 'median' is neither mean nor sum.", () -> SETTINGS.withMeasure("median"));
