@@ -360,6 +360,8 @@ class RunElastoplasticModelTest extends CommandTest {
 		assertEquals("thresholds: a map of 4 x 3 blocks in its own order does not tile a lattice of 12 x 8; allowed: a width " +
 			"that is a multiple of 4 and a height that is one of 3.", refusal(LABEL, SMALL + " thresholds=[ordered(" + macroPath(
 				map()) + ")]"));
+		assertEquals("renewal: 'ordered(" + macroPath(map()) + ")' has an order, but blocks are renewed in none; allowed: the map " +
+			"alone, whose values are drawn.", refusal(LABEL, SMALL + " renewal=[ordered(" + macroPath(map()) + ")]"));
 		Files.writeString(folder.resolve("law.csv"), "stress,density\n6,0\n9,1\n12,0\n");
 		final String table = macroPath(folder.resolve("law.csv"));
 		assertEquals("thresholds: '" + table + "' has no spatial order; ordered() takes a map.", refusal(LABEL, SMALL +
