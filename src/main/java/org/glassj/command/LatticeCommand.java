@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.glassj.elastoplastic.ElastoplasticSettings;
 import org.glassj.elastoplastic.LatticeTiling;
 import org.glassj.elastoplastic.PropagatorKind;
+import org.glassj.elastoplastic.ThresholdDistribution;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdMap;
 import org.glassj.elastoplastic.Yielding;
@@ -75,8 +76,8 @@ public abstract class LatticeCommand extends GlassCommand {
 		if (!renewed.maps().isEmpty()) throw new IllegalArgumentException("renewal: '" + renewal +
 			"' has an order, but blocks are renewed in none; allowed: the map alone, whose values are drawn.");
 		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withYielding(Yielding.named(
-			yielding)).withOrientations(orientations(source.law(), renewed.law())).withInitial(source.law()).withRenewal(renewed.law()).withModulus(
-				modulus).withRenewalModulus(renewalmodulus).withPropagator(PropagatorKind.named(propagator)).withBulkToShear(
+			yielding)).withOrientations(orientations(source.law(), renewed.law())).withInitial(source.law()).withRenewal(
+				renewed.law()).withModulus(modulus).withRenewalModulus(renewalmodulus).withPropagator(PropagatorKind.named(propagator)).withBulkToShear(
 					bulktoshear == 0 ? Double.POSITIVE_INFINITY : bulktoshear).withKernel(kernel()).withSeed(seed);
 		return source.maps().isEmpty() ? settings : settings.withThresholds(ordered(source.maps(), settings));
 	}
