@@ -53,23 +53,18 @@ public final class ShearBandAnalysis {
 	 * least show a band.
 	 */
 	public Optional<ScalingExponent> finiteSize(final WidthMeasure measure) {
-		final List<ShearBand> bands = bandsAtCommonStrain().stream().filter(band -> band.isLocalized() && measure.of(band) > 0)
-			.collect(Collectors.toList());
+		final List<ShearBand> bands = samples.stream().map(this::atCommonStrain).flatMap(Optional::stream).filter(
+			band -> band.isLocalized() && measure.of(band) > 0).collect(Collectors.toList());
 		final double[] lengths = bands.stream().mapToDouble(band -> band.profile().length()).toArray();
 		if (Arrays.stream(lengths).distinct().count() < 2) return Optional.empty();
 		return Optional.of(ScalingExponent.of(lengths, bands.stream().mapToDouble(measure::of).toArray()));
 	}
 
-	private List<ShearBand> bandsAtCommonStrain() {
-		final double common = samples.stream().mapToDouble(sample -> sample.strain(sample.size() - 1)).min().getAsDouble();
-		final List<ShearBand> bands = new ArrayList<>();
-		for (final BandGrowth sample : samples)
-			for (int k = sample.size() - 1; k >= 0; k--)
-				if (sample.strain(k) <= common * (1 + 1e-9)) {
-					bands.add(sample.band(k));
-					break;
-				}
-		return bands;
+	/** A sample's band at the largest strain that all have reached; none if the sample begins beyond it. */
+	private Optional<ShearBand> atCommonStrain(final BandGrowth sample) {
+		final double common = samples.stream().mapToDouble(each -> each.strain(each.size() - 1)).min().getAsDouble();
+		return IntStream.range(0, sample.size()).filter(k -> sample.strain(k) <= common * (1 + 1e-9)).boxed().reduce(
+			(before, later) -> later).map(sample::band);
 	}
 
 	/** Lower and upper end of an exponent's interval at the confidence of the settings. */
@@ -117,9 +112,9 @@ public final class ShearBandAnalysis {
 	public Curve profileCurve() {
 		final Curve curve = new Curve("Plastic Profile", "distance from the centre of the band (d)", "P (events)");
 		if (finiteSize(WidthMeasure.HALF_MAXIMUM).isPresent()) {
-			final List<ShearBand> bands = bandsAtCommonStrain();
-			for (int s = 0; s < bands.size(); s++)
-				curve.series(samples.get(s).name() + ", L = " + rounded(bands.get(s).profile().length()) + " d", bands.get(s).offsets(), bands.get(s).centered());
+			for (final BandGrowth sample : samples)
+				atCommonStrain(sample).ifPresent(band -> curve.series(sample.name() + ", L = " + rounded(band.profile().length()) +
+					" d", band.offsets(), band.centered()));
 			return curve;
 		}
 		final BandGrowth sample = samples.get(0);

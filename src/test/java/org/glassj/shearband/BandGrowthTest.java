@@ -77,6 +77,16 @@ class BandGrowthTest {
 			.isEmpty());
 	}
 
+	/** One that begins beyond the strain that all others reached has no part in the comparison. */
+	@Test
+	void leavesOutWhatBeginsTooLate() {
+		final BandGrowth late = BandGrowth.of("late", new double[] { 10 }, Collections.singletonList(PlasticProfile.ofLattice(
+			new double[256], 16, 16, 1)), BandSettings.standard());
+		final ShearBandAnalysis analysis = new ShearBandAnalysis(List.of(late, growing(64, 4, 0.2, 1, BandSettings.standard()),
+			growing(96, 5, 0.2, 2, BandSettings.standard())), BandSettings.standard());
+		assertEquals("[n = 64, L = 64 d, n = 96, L = 96 d]", analysis.profileCurve().names().toString());
+	}
+
 	@Test
 	void tablesHoldEveryStrain() {
 		final BandGrowth growth = growing(64, 4, 0.25, 2, BandSettings.standard());
