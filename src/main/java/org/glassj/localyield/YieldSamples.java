@@ -125,7 +125,8 @@ public final class YieldSamples {
 		final SampleRatio share = new SampleRatio(counts, totals);
 		final double[] ends = share.contributors() < 2 ? poisson(Arrays.stream(counts).sum(), Arrays.stream(totals).sum(),
 			confidence) : share.jackknife(confidence);
-		return new double[] { share.value(), ends[0], ends[1] };
+		// the intervals know nothing of shares: that of two samples may end far beyond 1
+		return new double[] { share.value(), ends[0], Math.min(1, ends[1]) };
 	}
 
 	private static double[] poisson(final double count, final double total, final double confidence) {

@@ -97,6 +97,16 @@ class YieldStatisticsTest {
 	}
 
 	@Test
+	void noShareIsLargerThanOne() {
+		final YieldSamples two = new YieldSamples().add(new double[] { 1 }, new double[] { 1, 3, 3, 3 }).add(new double[] { 1 },
+			new double[] { 1, 1, 1, 3 });
+		final double[] share = two.shareBelow(2, 0.95);
+		assertEquals(0.5, share[0]);
+		assertTrue(share[1] > 0 && share[1] < 0.5);
+		assertEquals(1, share[2]);
+	}
+
+	@Test
 	void ratiosOfTheSameSamplesAreMoreCertainThanTheirErrorsSay() {
 		final Random random = new Random(2);
 		final YieldSamples one = new YieldSamples();
