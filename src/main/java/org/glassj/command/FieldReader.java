@@ -14,7 +14,7 @@ public interface FieldReader extends SciJavaPlugin {
 	Optional<FieldImage> find(String title);
 
 	/**
-	 * Reads an image file: a plane, or a stack whose slices are the third axis.
+	 * Reads an image file: a plane, or a stack whose slices, with their labels, are the third axis.
 	 *
 	 * @throws IOException in one sentence that names the file, if it is missing or no image of one channel
 	 */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.glassj.elastoplastic.ElastoplasticSettings;
 import org.glassj.elastoplastic.LatticeTiling;
 import org.glassj.elastoplastic.PropagatorKind;
+import org.glassj.elastoplastic.ThresholdDistribution;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdMap;
 import org.glassj.elastoplastic.Yielding;
@@ -18,10 +19,12 @@ import org.scijava.plugin.Parameter;
 /** What the commands share that run the elasto-plastic model: the lattice, its thresholds and moduli, its rules. */
 public abstract class LatticeCommand extends GlassCommand {
 
+	private static final String ORIENTATIONS = "0,45,90,135";
+
 	@Parameter(label = "Thresholds", description = "Yield stresses at the beginning: a law such as normal(12,2.5), " +
-		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again; fit(MAP), " +
-		"fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space, ordered(MAP;MAP;...) with one for " +
-		"each orientation of oriented blocks", persist = false)
+		"weibull(2,10), gamma(16,0.7), lognormal(2.4,0.2); maps or tables, whose values are drawn again, of sweep.tif whole " +
+		"blocks; fit(MAP), fit-weibull(MAP) for the most likely law; ordered(MAP) for its own order in space, " +
+		"ordered(MAP;MAP;...) with one for each orientation of oriented blocks", persist = false)
 	private String thresholds = "normal(12,2.5)";
 
 	@Parameter(label = "Renewal", description = "Yield stresses after an event, likewise, without an order", persist = false)
@@ -45,8 +48,8 @@ public abstract class LatticeCommand extends GlassCommand {
 	private String yielding = "forward";
 
 	@Parameter(label = "Orientations (degrees)", description = "Directions along which oriented blocks yield, each with a " +
-		"threshold of its own", required = false, persist = false)
-	private String orientations = "0,45,90,135";
+		"threshold of its own; by default those of a stack of thresholds", required = false, persist = false)
+	private String orientations = ORIENTATIONS;
 
 	@Parameter(label = "Propagator", description = "continuum: eq. 24; lattice: with the discrete Laplacian", choices = {
 		"continuum", "lattice" }, persist = false)
@@ -72,19 +75,26 @@ public abstract class LatticeCommand extends GlassCommand {
 		final ThresholdSource renewed = ThresholdSource.of("renewal", renewal, images());
 		if (!renewed.maps().isEmpty()) throw new IllegalArgumentException("renewal: '" + renewal +
 			"' has an order, but blocks are renewed in none; allowed: the map alone, whose values are drawn.");
-		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withInitial(source.law())
-			.withRenewal(renewed.law()).withModulus(modulus).withRenewalModulus(renewalmodulus).withYielding(Yielding.named(yielding))
-			.withOrientations(NumberList.of("orientations", orientations, "0,45,90,135"))
-			.withPropagator(PropagatorKind.named(propagator)).withBulkToShear(bulktoshear == 0 ? Double.POSITIVE_INFINITY
-				: bulktoshear).withKernel(kernel()).withSeed(seed);
+		final ElastoplasticSettings settings = ElastoplasticSettings.standard().withSize(height, width).withYielding(Yielding.named(
+			yielding)).withOrientations(orientations(source.law(), renewed.law())).withInitial(source.law()).withRenewal(
+				renewed.law()).withModulus(modulus).withRenewalModulus(renewalmodulus).withPropagator(PropagatorKind.named(propagator)).withBulkToShear(
+					bulktoshear == 0 ? Double.POSITIVE_INFINITY : bulktoshear).withKernel(kernel()).withSeed(seed);
 		return source.maps().isEmpty() ? settings : settings.withThresholds(ordered(source.maps(), settings));
+	}
+
+	/** Those asked for, or by default those that the thresholds know. */
+	private double[] orientations(final ThresholdDistribution initial, final ThresholdDistribution renewed) {
+		final double[] known = initial.orientations().length > 0 ? initial.orientations() : renewed.orientations();
+		return known.length > 0 && orientations.equals(ORIENTATIONS) ? known : NumberList.of("orientations", orientations,
+			ORIENTATIONS);
 	}
 
 	private double[] ordered(final List<ThresholdMap> maps, final ElastoplasticSettings settings) {
 		final int needed = settings.thresholdsPerBlock();
+		if (maps.size() == 1 && maps.get(0).perBlock() == needed) return maps.get(0).tiled(height, width);
 		if (maps.size() != needed) throw new IllegalArgumentException("thresholds: ordered() has " + maps.size() +
 			(maps.size() == 1 ? " map" : " maps") + ", but needs " + (settings.yielding() == Yielding.ORIENTED
-				? "one for each of the " + needed + " orientations, separated by semicolons." : "one with yielding " + settings
+				? "one for each of the " + needed + " orientations, or a stack such as sweep.tif." : "one with yielding " + settings
 					.yielding() + "."));
 		return LatticeTiling.interleaved(maps.stream().map(map -> map.tiled(height, width)).collect(Collectors.toList()));
 	}
@@ -139,6 +149,7 @@ public abstract class LatticeCommand extends GlassCommand {
 		report.result("thresholdLaw", settings.initial().description()).result("thresholdMean", settings.initial().mean()).result(
 			"thresholdVariance", settings.initial().variance()).result("renewalLaw", settings.renewal().description()).result(
 				"renewalMean", settings.renewal().mean()).result("renewalVariance", settings.renewal().variance());
+		if (settings.yielding() == Yielding.ORIENTED) report.result("orientations", settings.orientations());
 		if (!fits().isEmpty()) report.result("thresholdDistance", fits().get(0).distance()).result("thresholdParameterErrors",
 			fits().get(0).standardErrors()).table(ThresholdFit.table(fits()));
 	}

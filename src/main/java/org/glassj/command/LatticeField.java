@@ -34,11 +34,16 @@ final class LatticeField {
 	 * @throws IllegalArgumentException if the image has more than two dimensions
 	 */
 	static Optional<FieldImage> find(final String text, final FieldReader images) throws IOException {
-		final Optional<FieldImage> open = images.find(text);
-		final Optional<FieldImage> found = open.isPresent() || !isFile(text) ? open : Optional.of(images.read(Paths.get(text)));
+		final Optional<FieldImage> found = findAny(text, images);
 		if (found.isPresent() && found.get().dimensions() != 2) throw new IllegalArgumentException("'" + text +
 			"' is a stack; a map has two dimensions.");
 		return found;
+	}
+
+	/** The image or the stack that a text means, likewise. */
+	static Optional<FieldImage> findAny(final String text, final FieldReader images) throws IOException {
+		final Optional<FieldImage> open = images.find(text);
+		return open.isPresent() || !isFile(text) ? open : Optional.of(images.read(Paths.get(text)));
 	}
 
 	/**

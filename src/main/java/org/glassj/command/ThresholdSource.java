@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.glassj.elastoplastic.LawFamily;
+import org.glassj.elastoplastic.OrientedSample;
 import org.glassj.elastoplastic.ThresholdDistribution;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdLaw;
@@ -30,6 +32,8 @@ import org.glassj.io.ThresholdFiles;
  * <li>{@code ordered(MAP)}: the map in its own spatial order; of oriented blocks one map for each orientation, separated by
  * semicolons.</li>
  * </ul>
+ * A stack such as {@code sweep.tif}, whose slices are labelled by angles, is a map of blocks with a threshold for each
+ * orientation; drawn from, it gives whole blocks, and fitted, the law of all orientations together.
  */
 final class ThresholdSource {
 
@@ -77,27 +81,41 @@ final class ThresholdSource {
 		return form.group(1).equals(ORDERED) ? source.inOrder(form.group(2)) : source.fitted(form.group(1));
 	}
 
-	/** The values of several maps or tables together. */
+	/** The values of several maps or tables together, of stacks the blocks. */
 	private static ThresholdSource pooled(final String text, final FieldReader images) throws IOException {
 		final String[] parts = text.split(";");
 		if (parts.length == 1) return data(text, images);
-		final List<ThresholdMap> maps = new ArrayList<>();
-		DoubleStream values = DoubleStream.empty();
-		for (final String part : parts) {
-			final ThresholdSource source = data(part.trim(), images);
-			values = DoubleStream.concat(values, Arrays.stream(source.values()));
-			maps.addAll(source.maps);
-		}
-		return new ThresholdSource(ThresholdSample.of(text, values.toArray()), maps, false, List.of());
+		final List<ThresholdSource> sources = new ArrayList<>();
+		for (final String part : parts)
+			sources.add(data(part.trim(), images));
+		return new ThresholdSource(together(text, sources), sources.stream().flatMap(source -> source.maps.stream()).collect(
+			Collectors.toList()), false, List.of());
+	}
+
+	private static ThresholdDistribution together(final String text, final List<ThresholdSource> sources) {
+		final List<OrientedSample> oriented = sources.stream().map(ThresholdSource::law).filter(OrientedSample.class::isInstance)
+			.map(OrientedSample.class::cast).collect(Collectors.toList());
+		if (oriented.isEmpty()) return ThresholdSample.of(text, sources.stream().flatMapToDouble(source -> Arrays.stream(source
+			.values())).toArray());
+		if (oriented.size() < sources.size()) throw new IllegalArgumentException("'" + text +
+			"': stacks with a slice for each orientation and maps without do not go together.");
+		return OrientedSample.together(text, oriented);
 	}
 
 	private static ThresholdSource data(final String text, final FieldReader images) throws IOException {
 		if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && LatticeField.isFile(text)) return new ThresholdSource(ThresholdFiles
 			.read(Paths.get(text)), List.of(), false, List.of());
-		final FieldImage image = LatticeField.find(text, images).orElseThrow(() -> new IOException("'" + text +
+		final FieldImage image = LatticeField.findAny(text, images).orElseThrow(() -> new IOException("'" + text +
 			"' is neither a law such as normal(12,2.5), nor an open map, nor a file."));
-		final ThresholdMap map = ThresholdMap.of(text, image.size(0), image.size(1), LatticeField.upright(image));
+		final ThresholdMap map = image.dimensions() == 2 ? ThresholdMap.of(text, image.size(0), image.size(1), LatticeField.upright(
+			image)) : stack(text, image);
 		return new ThresholdSource(map.law(), List.of(map), false, List.of());
+	}
+
+	private static ThresholdMap stack(final String text, final FieldImage image) {
+		final double[] orientations = SliceAngles.of(text, image);
+		return ThresholdMap.oriented(text, orientations, image.size(0), image.size(1), IntStream.range(0, orientations.length)
+			.mapToObj(k -> LatticeField.upright(image, k)).toArray(double[][]::new));
 	}
 
 	private ThresholdSource inOrder(final String text) {
@@ -115,6 +133,7 @@ final class ThresholdSource {
 	}
 
 	private double[] values() {
+		if (law instanceof OrientedSample) return ((OrientedSample) law).values();
 		if (!(law instanceof ThresholdSample)) throw new IllegalArgumentException(law.description() +
 			": a density has no values to fit or to put together with others.");
 		return ((ThresholdSample) law).values();

@@ -2,6 +2,9 @@ package org.glassj.command;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.glassj.image.ColorMap;
 import org.glassj.image.ColorScale;
@@ -60,6 +63,25 @@ final class YieldFields {
 		return weakest;
 	}
 
+	/** Distances to yield by blocks, a slice for each direction of a sweep in the plane, labelled by its angle. */
+	private FieldImage stack(final WeakestYieldMap sweep) {
+		final List<BlockMeans> blocks = IntStream.range(0, sweep.directions()).mapToObj(sweep::blocks).collect(Collectors
+			.toList());
+		final List<float[]> planes = blocks.stream().map(plane -> floats(plane.values())).collect(Collectors.toList());
+		final BlockMeans first = blocks.get(0);
+		return FieldImage.ofLattice("Distance to Yield", first.blocks(1), first.blocks(0), planes, new double[] { first
+			.blockSize(0), first.blockSize(1), 180.0 / sweep.directions() }, "distance to " + yields.quantity(), ColorMap.SEQUENTIAL)
+			.withLabels(IntStream.range(0, sweep.directions()).mapToObj(k -> SliceAngles.label(sweep.angle(k))).collect(
+				Collectors.toList()));
+	}
+
+	private static float[] floats(final double[] values) {
+		final float[] floats = new float[values.length];
+		for (int p = 0; p < values.length; p++)
+			floats[p] = (float) values[p];
+		return floats;
+	}
+
 	/** Adds everything to a report. */
 	Report addTo(final Report report) {
 		report.result("cavities", yields.cavities()).result("discarded", yields.discarded()).result("meanYieldStress", yields
@@ -78,7 +100,7 @@ final class YieldFields {
 		report.result("meanWeakestDistance", sweep.blocks().mean()).result("varianceWeakestDistance", sweep.blocks()
 			.variance()).image("weakest.tif", weakest).figure("weakest-yield.png", figure(
 				"Particles: smallest distance to yield in any direction", sweep.distances(), distance(), sweep.blocks()));
-		if (sample.dimension() == 2) report.figure("weakest.png", new Figure(sample, ColorScale.spanning(sweep.angles(), 0,
+		if (sample.dimension() == 2) report.image("sweep.tif", stack(sweep)).figure("weakest.png", new Figure(sample, ColorScale.spanning(sweep.angles(), 0,
 			ColorMap.CYCLIC, "angle (degrees)")).particles("Direction of shear in which the region around each yields first",
 				sweep.angles()));
 	}

@@ -3,7 +3,6 @@ package org.glassj.elastoplastic;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.function.DoubleSupplier;
 
 /**
  * Stresses and thresholds of all blocks. The mean of the stress xy is kept apart from the rest, so that loading costs nothing.
@@ -34,7 +33,7 @@ interface BlockLattice {
 	void redistribute(Sweep sweep, double twoMu, boolean strained);
 
 	/** Gives a block new thresholds, drawn with {@code draw}. */
-	void renew(int block, DoubleSupplier draw);
+	void renew(int block, BlockDraw draw);
 
 	/** How much more stress makes each block yield. */
 	double[] distances();

@@ -58,21 +58,14 @@ public final class ElastoplasticModel {
 	public ElastoplasticModel(final ElastoplasticSettings settings) {
 		this.settings = settings;
 		random = RandomSource.XO_RO_SHI_RO_128_PP.create(settings.seed());
-		lattice = LatticeFactory.lattice(settings, () -> positive(settings.initial()));
+		lattice = LatticeFactory.lattice(settings, (thresholds, from, count) -> settings.initial().fill(random,
+			thresholds, from, count));
 		plasticStrain = new double[settings.blocks()];
 		activity = new int[settings.blocks()];
 		moduli = settings.moduli() == null ? new double[settings.blocks()] : settings.moduli();
 		if (settings.moduli() == null) Arrays.fill(moduli, settings.modulus());
 		modulusSum = Arrays.stream(moduli).sum();
 		anchorStress = lattice.mean();
-	}
-
-	private double positive(final ThresholdDistribution law) {
-		for (int k = 0; k < 100_000; k++) {
-			final double value = law.sample(random);
-			if (value > 0) return value;
-		}
-		throw new IllegalArgumentException(law.description() + ": hardly any of its values is positive.");
 	}
 
 	/** Told how a run comes along. */
@@ -232,7 +225,7 @@ public final class ElastoplasticModel {
 
 	private void yieldListed() {
 		for (int k = 0; k < sweep.size(); k++) {
-			sweep.scale(k, positive(settings.eigenstrain()));
+			sweep.scale(k, settings.eigenstrain().positive(random));
 			plasticStrain[sweep.block(k)] += sweep.xy(k);
 			activity[sweep.block(k)]++;
 		}
@@ -248,7 +241,7 @@ public final class ElastoplasticModel {
 	}
 
 	private void renew(final int block) {
-		lattice.renew(block, () -> positive(settings.renewal()));
+		lattice.renew(block, (thresholds, from, count) -> settings.renewal().fill(random, thresholds, from, count));
 		if (activity[block] > 1) return;
 		modulusSum += settings.renewalModulus() - moduli[block];
 		moduli[block] = settings.renewalModulus();

@@ -65,12 +65,23 @@ public final class ElastoplasticSettings {
 		requireIn("crossover", values.crossover, 0, Integer.MAX_VALUE);
 		requireIn("failurestrain", values.failureStrain, SMALLEST, LARGEST);
 		requireIn("orientations", values.orientations.length, 1, 180);
+		requireOrientations("thresholds", values.initial.orientations());
+		requireOrientations("renewal", values.renewal.orientations());
 		requireSize("thresholds", values.thresholds, thresholdsPerBlock());
 		requireSize("stresses", values.stresses, values.yielding.components());
 		requireSize("moduli", values.moduli, 1);
 		requireSize("kernel", values.kernel, 1);
 		if (values.kernel != null && values.yielding.components() > 1) throw new IllegalArgumentException("kernel: one of " +
 			"one's own goes with yielding forward or both, not " + values.yielding + ", which needs three.");
+	}
+
+	/** A law that knows orientations goes with these and no others. */
+	private void requireOrientations(final String name, final double[] own) {
+		if (own.length == 0 || values.yielding == Yielding.ORIENTED && Arrays.equals(own, values.orientations)) return;
+		if (values.yielding != Yielding.ORIENTED) throw new IllegalArgumentException(name + ": yield stresses for " +
+			OrientedSample.degrees(own) + " go with yielding oriented, not " + values.yielding + ".");
+		throw new IllegalArgumentException("orientations: " + OrientedSample.degrees(values.orientations) + " are not those of " +
+			name + ", " + OrientedSample.degrees(own) + ".");
 	}
 
 	private void requireSize(final String name, final double[] array, final int perBlock) {
@@ -104,7 +115,10 @@ public final class ElastoplasticSettings {
 		});
 	}
 
-	/** Law of the thresholds at the beginning, P_init; what is not positive is drawn again. Decides brittle or ductile. */
+	/**
+	 * Law of the thresholds at the beginning, P_init; what is not positive is drawn again. Decides brittle or ductile. An
+	 * {@link OrientedSample} goes with oriented yielding along its own orientations, to be given before.
+	 */
 	public ElastoplasticSettings withInitial(final ThresholdDistribution law) {
 		return with(v -> v.initial = law);
 	}

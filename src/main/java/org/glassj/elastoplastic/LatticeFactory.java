@@ -1,7 +1,6 @@
 package org.glassj.elastoplastic;
 
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
 /** Makes the lattice that settings ask for. */
 final class LatticeFactory {
@@ -10,8 +9,8 @@ final class LatticeFactory {
 		// functions only
 	}
 
-	/** @param draw gives a positive threshold of the initial law */
-	static BlockLattice lattice(final ElastoplasticSettings settings, final DoubleSupplier draw) {
+	/** @param draw draws from the initial law */
+	static BlockLattice lattice(final ElastoplasticSettings settings, final BlockDraw draw) {
 		final double[] stresses = stresses(settings);
 		final double[] thresholds = thresholds(settings, draw);
 		switch (settings.yielding()) {
@@ -46,11 +45,20 @@ final class LatticeFactory {
 		return given == null ? new double[settings.blocks() * settings.yielding().components()] : given;
 	}
 
-	private static double[] thresholds(final ElastoplasticSettings settings, final DoubleSupplier draw) {
+	private static double[] thresholds(final ElastoplasticSettings settings, final BlockDraw draw) {
 		final double[] given = settings.thresholds();
-		final double[] thresholds = given == null ? new double[settings.blocks() * settings.thresholdsPerBlock()] : given;
-		for (int i = 0; i < thresholds.length; i++)
-			if (!(thresholds[i] > 0)) thresholds[i] = draw.getAsDouble();
+		final double[] drawn = new double[settings.thresholdsPerBlock()];
+		final double[] thresholds = given == null ? new double[settings.blocks() * drawn.length] : given;
+		for (int from = 0; from < thresholds.length; from += drawn.length)
+			if (hasGap(thresholds, from, drawn.length)) {
+				draw.fill(drawn, 0, drawn.length);
+				for (int k = 0; k < drawn.length; k++)
+					if (!(thresholds[from + k] > 0)) thresholds[from + k] = drawn[k];
+			}
 		return thresholds;
+	}
+
+	private static boolean hasGap(final double[] thresholds, final int from, final int count) {
+		return !Arrays.stream(thresholds, from, from + count).allMatch(value -> value > 0);
 	}
 }

@@ -1,7 +1,5 @@
 package org.glassj.elastoplastic;
 
-import java.util.function.DoubleSupplier;
-
 /** A circle: xy^2 + normal^2 = threshold^2. Slip is along the deviator. */
 final class NormSurface implements YieldSurface {
 
@@ -44,8 +42,8 @@ final class NormSurface implements YieldSurface {
 	}
 
 	@Override
-	public void renew(final int block, final DoubleSupplier draw) {
-		threshold[block] = draw.getAsDouble();
+	public void renew(final int block, final BlockDraw draw) {
+		draw.fill(threshold, block, 1);
 	}
 
 	@Override

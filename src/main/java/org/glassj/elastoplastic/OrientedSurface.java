@@ -1,7 +1,6 @@
 package org.glassj.elastoplastic;
 
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
 /**
  * A polygon: along each orientation a the stress xy cos 2a - normal sin 2a has a threshold of its own. Slip is along the
@@ -84,9 +83,8 @@ final class OrientedSurface implements YieldSurface {
 	}
 
 	@Override
-	public void renew(final int block, final DoubleSupplier draw) {
-		for (int k = 0; k < count; k++)
-			threshold[block * count + k] = draw.getAsDouble();
+	public void renew(final int block, final BlockDraw draw) {
+		draw.fill(threshold, block * count, count);
 	}
 
 	@Override

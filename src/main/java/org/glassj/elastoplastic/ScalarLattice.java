@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
 import org.glassj.numeric.BinaryArrays;
 import org.glassj.numeric.FourierTransform2D;
@@ -217,8 +216,8 @@ final class ScalarLattice implements BlockLattice {
 	}
 
 	@Override
-	public void renew(final int block, final DoubleSupplier draw) {
-		threshold[block] = draw.getAsDouble();
+	public void renew(final int block, final BlockDraw draw) {
+		draw.fill(threshold, block, 1);
 		scale = Math.max(scale, threshold[block]);
 		forwardLoss[block / columns] = UNKNOWN;
 		backwardLoss[block / columns] = UNKNOWN;

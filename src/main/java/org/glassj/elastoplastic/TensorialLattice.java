@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
 import org.glassj.numeric.BinaryArrays;
 import org.glassj.numeric.FourierTransform2D;
@@ -172,7 +171,7 @@ final class TensorialLattice implements BlockLattice {
 	}
 
 	@Override
-	public void renew(final int block, final DoubleSupplier draw) {
+	public void renew(final int block, final BlockDraw draw) {
 		surface.renew(block, draw);
 	}
 

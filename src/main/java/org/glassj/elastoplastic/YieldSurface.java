@@ -1,7 +1,5 @@
 package org.glassj.elastoplastic;
 
-import java.util.function.DoubleSupplier;
-
 /** Thresholds of blocks with two components of stress, xy and normal = (xx - yy) / 2. */
 interface YieldSurface {
 
@@ -21,7 +19,7 @@ interface YieldSurface {
 	void slip(int block, double xy, double normal, Sweep sweep);
 
 	/** Gives a block new thresholds. */
-	void renew(int block, DoubleSupplier draw);
+	void renew(int block, BlockDraw draw);
 
 	/** All thresholds; not a copy. */
 	double[] thresholds();

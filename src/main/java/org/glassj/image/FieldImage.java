@@ -24,6 +24,7 @@ public final class FieldImage {
 	private final String lengthUnit;
 	private final String quantity;
 	private final ColorMap colorMap;
+	private final List<String> labels;
 
 	/**
 	 * Wraps values without copying.
@@ -39,6 +40,12 @@ public final class FieldImage {
 	public FieldImage(final String title, final long[] size, final float[] values, final double[] calibration,
 		final String lengthUnit, final String quantity, final ColorMap colorMap)
 	{
+		this(title, size, values, calibration, lengthUnit, quantity, colorMap, List.of());
+	}
+
+	private FieldImage(final String title, final long[] size, final float[] values, final double[] calibration,
+		final String lengthUnit, final String quantity, final ColorMap colorMap, final List<String> labels)
+	{
 		if (Arrays.stream(size).reduce(1, (m, n) -> m * n) != values.length) throw new IllegalArgumentException(title +
 			": " + values.length + " values do not fill " + Arrays.toString(size) + " pixels.");
 		this.title = title;
@@ -48,6 +55,7 @@ public final class FieldImage {
 		this.lengthUnit = lengthUnit;
 		this.quantity = quantity;
 		this.colorMap = colorMap;
+		this.labels = labels;
 	}
 
 	/**
@@ -80,7 +88,7 @@ public final class FieldImage {
 		final double[] scaled = calibration.clone();
 		scaled[0] *= length;
 		scaled[1] *= length;
-		return new FieldImage(title, size, values, scaled, unit, quantity, colorMap);
+		return new FieldImage(title, size, values, scaled, unit, quantity, colorMap, labels);
 	}
 
 	/**
@@ -97,6 +105,16 @@ public final class FieldImage {
 			for (int row = 0; row < rows; row++)
 				System.arraycopy(planes.get(k), row * columns, values, (k * rows + rows - 1 - row) * columns, columns);
 		return new FieldImage(title, new long[] { columns, rows, planes.size() }, values, calibration, "d", quantity, colorMap);
+	}
+
+	/** This stack with labels of its planes, one for each. */
+	public FieldImage withLabels(final List<String> planes) {
+		return new FieldImage(title, size, values, calibration, lengthUnit, quantity, colorMap, List.copyOf(planes));
+	}
+
+	/** Label of plane k; empty if it has none. */
+	public String label(final int k) {
+		return k < labels.size() ? labels.get(k) : "";
 	}
 
 	/** Window title and file name stem. */

@@ -38,7 +38,7 @@ final class FieldWindows {
 		for (int k = 0; k < field.values().length / plane; k++) {
 			final float[] pixels = new float[plane];
 			System.arraycopy(field.values(), k * plane, pixels, 0, plane);
-			stack.addSlice("", new FloatProcessor(width, height, pixels));
+			stack.addSlice(field.label(k), new FloatProcessor(width, height, pixels));
 		}
 		return stack;
 	}

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.glassj.command.FieldReader;
 import org.glassj.image.ColorMap;
@@ -45,10 +49,13 @@ public class ImageJFieldReader implements FieldReader {
 		for (int k = 0; k < slices; k++)
 			System.arraycopy(image.getStack().getProcessor(k + 1).convertToFloatProcessor().getPixels(), 0, values, k * plane,
 				plane);
+		final List<String> labels = IntStream.rangeClosed(1, slices).mapToObj(image.getStack()::getSliceLabel).map(
+			label -> Objects.toString(label, "")).collect(Collectors.toList());
 		final Calibration calibration = image.getCalibration();
 		final long[] size = slices == 1 ? new long[] { image.getWidth(), image.getHeight() } : new long[] { image.getWidth(),
 			image.getHeight(), slices };
 		return new FieldImage(image.getTitle(), size, values, new double[] { calibration.pixelWidth, calibration.pixelHeight,
-			calibration.pixelDepth }, calibration.getUnit(), calibration.getValueUnit(), ColorMap.SEQUENTIAL);
+			calibration.pixelDepth }, calibration.getUnit(), calibration.getValueUnit(), ColorMap.SEQUENTIAL).withLabels(
+				labels);
 	}
 }

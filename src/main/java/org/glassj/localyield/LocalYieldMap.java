@@ -75,6 +75,7 @@ public final class LocalYieldMap {
 		final Cavity[] cavities = new Cavity[centers.length];
 		final CavityYield[] yields = new CavityYield[centers.length];
 		final WeakestYield[] weakest = new WeakestYield[centers.length];
+		final double[][] distances = new double[centers.length][0];
 		final List<Deformation> loadings = settings.directions().all(particles.dimension());
 		final double[][][] frames = settings.directions().frames(particles.dimension());
 		final LongAdder nanoseconds = new LongAdder();
@@ -96,6 +97,7 @@ public final class LocalYieldMap {
 					: estimator.estimateAll(network, loadings, share);
 				yields[c] = found.get(0);
 				weakest[c] = WeakestYield.among(frames, found.subList(1, found.size()));
+				if (particles.dimension() == 2) distances[c] = WeakestYield.distances(found.subList(1, found.size()));
 			}
 			catch (final CancellationException exception) {
 				// thrown again below, on the caller's own thread
@@ -105,7 +107,8 @@ public final class LocalYieldMap {
 			share.progress(1);
 		});
 		monitor.checkCanceled();
-		final WeakestYieldMap sweep = frames.length == 0 ? null : new WeakestYieldMap(particles, settings, cavities, weakest);
+		final WeakestYieldMap sweep = frames.length == 0 ? null : new WeakestYieldMap(particles, settings, cavities, weakest,
+			distances);
 		return new LocalYieldMap(state, settings, cavities, yields, sweep, nanoseconds.sum() * 1e-9 / centers.length);
 	}
 

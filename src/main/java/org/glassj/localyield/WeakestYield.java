@@ -39,6 +39,21 @@ public final class WeakestYield {
 		return weakest;
 	}
 
+	/**
+	 * Distances to yield along all directions, {@code [k]} forwards along the k-th of m loadings and {@code [m + k]} backwards,
+	 * not negative; NaN where there is no answer.
+	 */
+	static double[] distances(final List<CavityYield> yields) {
+		final int m = yields.size();
+		final double[] distances = new double[2 * m];
+		for (int k = 0; k < m; k++) {
+			final double present = yields.get(k).stress(0);
+			distances[k] = yields.get(k).forward().stress() - present;
+			distances[m + k] = present - yields.get(k).backward().stress();
+		}
+		return distances;
+	}
+
 	private WeakestYield or(final WeakestYield other) {
 		// written so that NaN never wins
 		return !exists() || other.distance() < distance() ? other : this;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -47,6 +48,16 @@ class ImageJFieldReaderTest extends HostTest {
 			new ImageJFigureWriter().writeTiff(field, file);
 			assertSame(field, new ImageJFieldReader().read(file));
 		}
+	}
+
+	@Test
+	void keepsLabelsOfSlices() throws IOException {
+		final FieldImage labelled = STACK.withLabels(List.of("0 degrees", "22.5 degrees", "45 degrees"));
+		final Path file = folder.resolve("labelled.tif");
+		new ImageJFigureWriter().writeTiff(labelled, file);
+		for (int k = 0; k < 3; k++)
+			assertEquals(labelled.label(k), new ImageJFieldReader().read(file).label(k));
+		assertEquals("", STACK.label(2));
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.glassj.QuenchedGlass;
+import org.glassj.ReferenceGlass;
 import org.glassj.command.RunElastoplasticModel;
 import org.glassj.elastoplastic.Control;
 import org.glassj.elastoplastic.ElastoplasticRun;
@@ -25,10 +27,15 @@ import org.glassj.elastoplastic.Propagator;
 import org.glassj.elastoplastic.PropagatorKind;
 import org.glassj.elastoplastic.ThresholdFit;
 import org.glassj.elastoplastic.ThresholdLaw;
+import org.glassj.elastoplastic.ThresholdMap;
 import org.glassj.elastoplastic.Yielding;
 import org.glassj.image.ColorMap;
 import org.glassj.image.FieldImage;
 import org.glassj.io.CsvFile;
+import org.glassj.localyield.LocalYieldMap;
+import org.glassj.localyield.LocalYieldSettings;
+import org.glassj.localyield.ShearDirections;
+import org.glassj.localyield.WeakestYieldMap;
 import org.glassj.numeric.Curve;
 import org.glassj.numeric.ResultTable;
 import org.glassj.task.ProgressMonitor;
@@ -159,7 +166,7 @@ class RunElastoplasticModelTest extends CommandTest {
 		assertStress(run(ElastoplasticSettings.standard().withSize(2, 4).withYielding(Yielding.ORIENTED).withOrientations(0, 60)
 			.withThresholds(new double[] { 1, 11, 2, 12, 1, 11, 2, 12, 3, 13, 4, 1.5, 3, 13, 4, 1.5 }), LoadingSettings.standard()
 				.withStrain(0.2, 0)));
-		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 2 orientations, separated by semicolons.",
+		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 2 orientations, or a stack such as sweep.tif.",
 			refusal(LABEL, options + "thresholds=[ordered(" + along + ")]"));
 		assertEquals("thresholds: ordered() has 2 maps, but needs one with yielding forward.", refusal(LABEL,
 			"width=4 height=2 thresholds=[ordered(" + along + ";" + across + ")]"));
@@ -274,6 +281,50 @@ class RunElastoplasticModelTest extends CommandTest {
 		assertStress(run(lattice().withYielding(Yielding.ORIENTED).withOrientations(0, 60, 120), LoadingSettings.standard()
 			.withStrain(0.1, 0)));
 		assertEquals("control: creep is at given stress, not at given strain.", refusal(LABEL, SMALL + " protocol=creep"));
+	}
+
+	/** A sweep of the yield map, in its order and drawn from; the slices' labels are the orientations. */
+	@Test
+	void takesTheSweepOfAYieldMap() throws Exception {
+		macro("Map Local Yield Stress...", "particles=[" + macroPath(referenceFile()) + "] radius=3 spacing=2 coarsening=2.5 sweep=6");
+		final Path file = Files.copy(output().resolve("sweep.tif"), folder.resolve("sweep.tif"));
+		final String stack = macroPath(file);
+		final FieldImage slices = new ImageJFieldReader().read(file);
+		assertEquals(6, slices.size(2));
+		assertEquals("150 degrees", slices.label(5));
+		final WeakestYieldMap sweep = LocalYieldMap.of(ReferenceGlass.load().particles(), QuenchedGlass.potential(),
+			LocalYieldSettings.standard().withRadius(3).withSpacing(2).withCoarsening(2.5).withDirections(ShearDirections.standard()
+				.withSweep(6)), ProgressMonitor.NONE).sweep().get();
+		final double[][] planes = new double[6][16];
+		for (int k = 0; k < 6; k++)
+			for (int p = 0; p < 16; p++) {
+				planes[k][p] = (float) sweep.blocks(k).values()[p];
+				assertEquals((float) planes[k][p], slices.values()[16 * k + 4 * (3 - p / 4) + p % 4]);
+			}
+		final ThresholdMap map = ThresholdMap.oriented(stack, new double[] { 0, 30, 60, 90, 120, 150 }, 4, 4, planes);
+		final ElastoplasticSettings oriented = lattice().withYielding(Yielding.ORIENTED).withOrientations(0, 30, 60, 90, 120,
+			150).withInitial(map.law()).withRenewal(map.law()).withEigenstrain(0.002);
+		final String options = "width=12 height=8 strain=0.05 yielding=oriented eigenstrain=0.002 renewal=[" + stack + "] thresholds=";
+		final LoadingSettings loading = LoadingSettings.standard().withStrain(0.05, 0);
+		macro(LABEL, options + "[" + stack + "]");
+		assertStress(run(oriented, loading));
+		assertArrayEquals(new double[] { 0, 30, 60, 90, 120, 150 }, numbers(results().get("orientations")));
+		macro(LABEL, options + "[ordered(" + stack + ")]");
+		assertStress(run(oriented.withThresholds(map.tiled(8, 12)), loading));
+		assertEquals("thresholds: yield stresses for 0, 30, 60, 90, 120, 150 degrees go with yielding oriented, not forward.",
+			refusal(LABEL, "thresholds=[" + stack + "]"));
+		assertEquals("orientations: 0, 60, 120 degrees are not those of thresholds, 0, 30, 60, 90, 120, 150 degrees.", refusal(
+			LABEL, options + "[" + stack + "] orientations=0,60,120"));
+		assertEquals("thresholds: '" + stack + ";" + macroPath(map()) +
+			"': stacks with a slice for each orientation and maps without do not go together.", refusal(LABEL, options + "[" + stack +
+				";" + macroPath(map()) + "]"));
+		final String plain = macroPath(map());
+		assertEquals("thresholds: ordered() has 1 map, but needs one for each of the 4 orientations, or a stack such as sweep.tif.",
+			refusal(LABEL, SMALL + " yielding=oriented thresholds=[ordered(" + plain + ")]"));
+		new ImageJFigureWriter().writeTiff(slices.withLabels(List.of("0 degrees", "up")), file);
+		assertEquals("thresholds: '" + stack + "' is a stack whose slice 2 is labelled 'up', not by an angle such as '45 degrees'; " +
+			"a map has two dimensions, or a slice for each orientation, as sweep.tif has.", refusal(LABEL, options + "[" + stack +
+				"]"));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.glassj.Sample;
 import org.glassj.energy.BondNetwork;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
+import org.glassj.particle.BlockMeans;
 import org.glassj.particle.CellGrid;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
@@ -172,6 +173,49 @@ class ShearDirectionsTest {
 		assertTrue(backward > 10, "both senses occur");
 		for (int i = 0; i < least.length; i++)
 			assertEquals(least[i], Double.isInfinite(least[i]) ? least[i] : SWEPT.sweep().get().distances()[i], 1e-10);
+	}
+
+	/** Particle by particle from maps at single angles: forwards below 90 degrees, backwards above. */
+	@Test
+	void eachDirectionIsWhatTheMapAtItsAngleFinds() {
+		final WeakestYieldMap sweep = SWEPT.sweep().get();
+		assertEquals(8, sweep.directions());
+		final double[] smallest = new double[GLASS.particles().size()];
+		Arrays.fill(smallest, Double.NaN);
+		for (int k = 0; k < 8; k++) {
+			assertEquals(22.5 * k, sweep.angle(k));
+			final LocalYieldMap single = map(GLASS, SMALL.withAngle(22.5 * (k % 4)));
+			final double[] least = new double[smallest.length];
+			Arrays.fill(least, Double.NaN);
+			for (int c = 0; c < single.cavities(); c++) {
+				final CavityYield yield = single.yield(c);
+				final double distance = k < 4 ? yield.forward().stress() - yield.stress(0) : yield.stress(0) - yield.backward()
+					.stress();
+				for (final int i : single.cavity(c).members())
+					if (!(distance >= least[i]) && !Double.isNaN(distance)) least[i] = distance;
+			}
+			assertArrayEquals(least, sweep.distances(k), 1e-10);
+			assertArrayEquals(BlockMeans.of(GLASS.particles(), least, SMALL.coarsening()).values(), sweep.blocks(k).values(), 1e-10);
+			for (int i = 0; i < smallest.length; i++)
+				if (!(least[i] >= smallest[i]) && !Double.isNaN(least[i])) smallest[i] = least[i];
+		}
+		assertArrayEquals(smallest, sweep.distances(), 1e-10);
+	}
+
+	/** The stress along turned shear, by turning tensors: the deviator by twice the angle, its opposite after a quarter turn. */
+	@Test
+	void shearTurnedByAnAngleTurnsTheDeviatorByTwice() {
+		final double xy = 1.3;
+		final double normal = -0.7;
+		for (final double degrees : new double[] { 0, 22.5, 45, 77, 90, 135, 167 }) {
+			// the deformation by 1 is 1 + A, and of a deviator the 1 has no stress
+			final double[] along = Deformation.simpleShear(2).rotated(degrees).at(1);
+			final double stress = along[0] * normal + (along[1] + along[2]) * xy - along[3] * normal;
+			final double twice = Math.toRadians(2 * degrees);
+			assertEquals(xy * Math.cos(twice) - normal * Math.sin(twice), stress, 1e-14);
+			final double[] quarter = Deformation.simpleShear(2).rotated(degrees + 90).at(1);
+			assertEquals(-stress, quarter[0] * normal + (quarter[1] + quarter[2]) * xy - quarter[3] * normal, 1e-14);
+		}
 	}
 
 	@Test
