@@ -62,7 +62,7 @@ public class MeasureNonaffineDisplacement extends GlassCommand {
 		final Trajectory from = trajectories.of("reference", reference);
 		final Trajectory to = current.isBlank() ? trajectories.whole("current", reference) : trajectories.of("current", current);
 		final ParticleDataset before = from.frame(start < 0 ? from.first() : start);
-		final ParticleDataset after = to.frame(end < 0 ? to.last() : end);
+		final ParticleDataset after = to.frame(requireOther(start < 0 ? from.first() : start, end < 0 ? to.last() : end));
 		monitor.checkCanceled();
 		final NonaffineDisplacement found = NonaffineDisplacement.between(before, after, settings);
 		final NonaffineFields fields = new NonaffineFields(found, from, settings.isMean());
@@ -70,6 +70,13 @@ public class MeasureNonaffineDisplacement extends GlassCommand {
 			.publish();
 		particles = found.table();
 		map = fields.map();
+	}
+
+	/** The frame compared with the reference: of the same file another one. */
+	private int requireOther(final int first, final int last) {
+		if (current.isBlank() && first == last) throw new IllegalArgumentException("end: frame " + last +
+			" is the reference itself; name another frame, or another configuration as current.");
+		return last;
 	}
 
 	private static int frame(final ParticleDataset particles) {

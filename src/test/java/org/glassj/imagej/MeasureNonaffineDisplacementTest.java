@@ -116,6 +116,8 @@ class MeasureNonaffineDisplacementTest extends CommandTest {
 		assertEquals("reference: 'nothing' is neither an open dataset nor a readable file; no dataset is open.", refusal(LABEL,
 			"reference=nothing"));
 		assertEquals("frame: 21 is outside 0..20 of file ka2d-shear.lammpstrj.gz.", refusal(LABEL, shear() + " end=21"));
+		assertEquals("end: frame 3 is the reference itself; name another frame, or another configuration as current.", refusal(
+			LABEL, shear() + " start=3 end=3"));
 		assertTrue(refusal(LABEL, shear() + " cutoff=30").startsWith("The box is too small: "));
 		datasets().register(ParticleFiles.read(SHEAR).toBuilder().name("alone").source(null).build());
 		assertEquals("current: 'alone' was not read from a file, so it has one frame only.", refusal(LABEL,
