@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,30 +15,10 @@ import org.glassj.elastoplastic.LoadingSettings;
 import org.glassj.io.CsvFile;
 import org.glassj.numeric.ResultTable;
 import org.glassj.task.ProgressMonitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The macros from glasses to stress-strain curves, and the lattice's parts of the paper's figures, in small settings. */
-class LatticeMacrosTest extends CommandTest {
-
-	private final PrintStream console = System.out;
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-	@BeforeEach
-	void listen() {
-		System.setOut(new PrintStream(printed, true));
-	}
-
-	@AfterEach
-	void stopListening() {
-		System.setOut(console);
-	}
-
-	private String run(final String macro, final String argument) throws Exception {
-		host.runMacroFile(Paths.get("macros", macro), argument);
-		return printed.toString(StandardCharsets.UTF_8);
-	}
+class LatticeMacrosTest extends MacroFileTest {
 
 	private void assertFiles(final String... names) throws Exception {
 		final List<String> files = list(output());

@@ -9,12 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +27,11 @@ import org.glassj.potential.Potentials;
 import org.glassj.relax.Relaxation;
 import org.glassj.relax.RelaxationSettings;
 import org.glassj.task.ProgressMonitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The macro and the script of the main job: a glass of LAMMPS in, its map of local yield stress out. */
-class MainJobTest extends CommandTest {
+class MainJobTest extends MacroFileTest {
 
 	private static final String JOB = "Glass_To_Yield_Map";
 	private static final List<String> FILES = List.of("blocks.csv", "cavities.csv", "distribution.png", "expanded", "expanded/bonds.csv",
@@ -47,9 +41,6 @@ class MainJobTest extends CommandTest {
 	private static Relaxation relaxation;
 	private static StrainAnalysis analysis;
 	private static LocalYieldMap map;
-
-	private final PrintStream console = System.out;
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
 	/** The same job by the Java API. */
 	@BeforeAll
@@ -61,28 +52,13 @@ class MainJobTest extends CommandTest {
 		map = LocalYieldMap.of(relaxation.particles(), potential, LocalYieldSettings.standard(), ProgressMonitor.NONE);
 	}
 
-	@BeforeEach
-	void listen() {
-		System.setOut(new PrintStream(printed, true));
-	}
-
-	@AfterEach
-	void stopListening() {
-		System.setOut(console);
-	}
-
-	/** The folder of the project, wherever the tests were started. */
-	private static Path project() {
-		return Paths.get(System.getProperty("basedir", "")).toAbsolutePath();
-	}
-
 	@Override
 	Path output() {
 		return folder.resolve("my results");
 	}
 
 	private void runMacro() throws HostException {
-		host.runMacroFile(project().resolve("macros").resolve(JOB + ".ijm"), "\"" + macroPath(ShearedGlass.FILE) +
+		run(JOB + ".ijm", "\"" + macroPath(ShearedGlass.FILE) +
 			"\" kob-andersen-2d \"" + macroPath(output()) + "\"");
 	}
 
@@ -129,7 +105,7 @@ class MainJobTest extends CommandTest {
 	@Test
 	void macroTellsItsNumbersAndFiles() throws Exception {
 		runMacro();
-		final String text = printed.toString(StandardCharsets.UTF_8);
+		final String text = printed();
 		assertTrue(text.contains("2000 particles in 2D"), text);
 		assertTrue(text.contains("shear modulus " + sixDecimals(analysis.shearModulus())), text);
 		assertTrue(text.contains("mean " + sixDecimals(map.blocks().mean())), text);

@@ -4,44 +4,20 @@ import static org.glassj.io.TestFiles.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Locale;
 
 import org.glassj.io.CsvFile;
 import org.glassj.numeric.ResultTable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** The macros that redo figures of the paper, in a small setting. */
-class PaperFiguresTest extends CommandTest {
-
-	private final PrintStream console = System.out;
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-	@BeforeEach
-	void listen() {
-		System.setOut(new PrintStream(printed, true));
-	}
-
-	@AfterEach
-	void stopListening() {
-		System.setOut(console);
-	}
-
-	private String run(final String macro, final String argument) throws Exception {
-		host.runMacroFile(Paths.get("macros", macro), argument);
-		return printed.toString(StandardCharsets.UTF_8);
-	}
+class PaperFiguresTest extends MacroFileTest {
 
 	/** Too small to show any physics. */
 	@Test
