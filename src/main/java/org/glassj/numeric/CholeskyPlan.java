@@ -13,11 +13,6 @@ import java.util.Arrays;
  */
 public final class CholeskyPlan {
 
-	/** A subtree of fewer operations than this fraction of all is one task. */
-	private static final double GRAIN = 1.0 / 100;
-	/** ... and so is one of fewer than these. */
-	private static final double SMALLEST_TASK = 2e6;
-
 	private final Supernodes supernodes;
 	private final int[][] children;
 	private final int[][] entries;
@@ -190,7 +185,7 @@ public final class CholeskyPlan {
 
 	/** Memory in bytes that factorisation takes at its peak, the plan's own included. */
 	public long bytes() {
-		return 8 * (factorLength() + workLength()) + 4 * (3L * entries[0].length + 2L * entries[1].length + below[1].length);
+		return 8 * (factorLength() + workLength()) + 4 * (3L * entries[0].length + 2L * entries[1].length + 2L * below[1].length);
 	}
 
 	/** Multiplications with an addition that the factorisation takes. */
@@ -201,23 +196,9 @@ public final class CholeskyPlan {
 		return sum;
 	}
 
-	/** First supernode of every subtree that is one task, and its root: {@code [0][t] .. [1][t]}, ascending. */
-	int[][] tasks() {
-		final double most = Math.max(SMALLEST_TASK, GRAIN * operations());
-		final int[] first = new int[size()];
-		final int[] root = new int[size()];
-		int tasks = 0;
-		int next = 0;
-		for (int s = 0; s < size(); s++) {
-			// a node without children is a task, however large
-			if (operations[s] > most && children[0][s] < children[0][s + 1]) next = s + 1;
-			else if (parent(s) == EliminationTree.NONE || operations[parent(s)] > most) {
-				first[tasks] = next;
-				root[tasks++] = s;
-				next = s + 1;
-			}
-		}
-		return new int[][] { Arrays.copyOf(first, tasks), Arrays.copyOf(root, tasks) };
+	/** Operations of the subtree under a supernode. */
+	double operations(final int s) {
+		return operations[s];
 	}
 
 	/** Number of supernodes, which are in postorder. */

@@ -97,7 +97,7 @@ final class DenseFront {
 	/** Subtracts columns [k0, k1) times their transpose from all columns behind them, by tasks if that is much. */
 	private void updateRest(final int k0, final int k1) {
 		final double rest = height - k1;
-		if (rest * rest * (k1 - k0) < PARALLEL || !ForkJoinTask.inForkJoinPool()) {
+		if (rest * rest * (k1 - k0) < PARALLEL) {
 			update(k0, k1, k1, height);
 			return;
 		}

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * children left over in a dense front, eliminates its columns and leaves the rest to its parent. I. S. Duff and J. K.
  * Reid, ACM Trans. Math. Softw. 9, 302 (1983).
  */
-final class Factorization implements TreeWalk.Visitor {
+final class Factorization {
 
 	/** Fewer operations than these are not worth a second thread. */
 	private static final double PARALLEL = 2e7;
@@ -21,32 +21,38 @@ final class Factorization implements TreeWalk.Visitor {
 	private final SymmetricBlockMatrix matrix;
 	private final CholeskyPlan plan;
 	private final PanelStore panels;
-	private final TreeWalk walk;
+	private final TaskTree tree;
+	private final Interruption interruption;
 	private final double[][] complement;
 	private final Map<Integer, Queue<DenseFront>> fronts = new ConcurrentHashMap<>();
 	private final Queue<double[]> stacks = new ConcurrentLinkedQueue<>();
 
-	private Factorization(final SymmetricBlockMatrix matrix, final CholeskyPlan plan, final int[][] tasks,
+	private Factorization(final SymmetricBlockMatrix matrix, final CholeskyPlan plan, final TaskTree tree,
 		final Runnable interruption)
 	{
 		this.matrix = matrix;
 		this.plan = plan;
 		panels = new PanelStore(plan, interruption);
-		walk = new TreeWalk(plan, tasks, interruption);
+		this.tree = tree;
+		this.interruption = new Interruption(interruption);
 		complement = new double[plan.size()][];
 	}
 
 	/** Factorises a matrix. */
-	static PanelStore of(final SymmetricBlockMatrix matrix, final CholeskyPlan plan, final int[][] tasks,
+	static PanelStore of(final SymmetricBlockMatrix matrix, final CholeskyPlan plan, final TaskTree tree,
 		final Runnable interruption)
 	{
-		final Factorization factorization = new Factorization(matrix, plan, tasks, interruption);
-		factorization.walk.upwards(factorization, plan.operations() > PARALLEL);
+		final Factorization factorization = new Factorization(matrix, plan, tree, interruption);
+		TreeWalk.up(tree, factorization.interruption, plan.operations() > PARALLEL, factorization::part);
 		return factorization.panels;
 	}
 
-	@Override
-	public void subtree(final int first, final int root) {
+	private void part(final int t) {
+		if (tree.children(t).length > 0) node(tree.root(t));
+		else subtree(tree.first(t), tree.root(t));
+	}
+
+	private void subtree(final int first, final int root) {
 		final double[] kept = stacks.poll();
 		double[] stack = kept == null ? new double[1 << 12] : kept;
 		int top = 0;
@@ -68,8 +74,7 @@ final class Factorization implements TreeWalk.Visitor {
 		stacks.add(stack);
 	}
 
-	@Override
-	public void node(final int s) {
+	private void node(final int s) {
 		final DenseFront front = borrow(s);
 		for (int c = plan.firstChild(s + 1) - 1; c >= plan.firstChild(s); c--) {
 			extend(front, s, plan.child(c), complement[plan.child(c)], 0);
@@ -83,11 +88,11 @@ final class Factorization implements TreeWalk.Visitor {
 
 	/** A front with the supernode's matrix entries in it. */
 	private DenseFront borrow(final int s) {
-		walk.checkInterruption();
+		interruption.run();
 		final int capacity = capacity(plan.height(s));
 		final Queue<DenseFront> queue = fronts.get(capacity);
 		final DenseFront kept = queue == null ? null : queue.poll();
-		final DenseFront front = kept == null ? new DenseFront(capacity, walk::checkInterruption) : kept;
+		final DenseFront front = kept == null ? new DenseFront(capacity, interruption) : kept;
 		front.reset(plan.height(s), plan.width(s));
 		scatter(front.elements(), s);
 		front.noteDiagonal();
@@ -136,7 +141,7 @@ final class Factorization implements TreeWalk.Visitor {
 		final int[] row = plan.rowsInParent(child, s);
 		int next = offset;
 		for (int j = 0; j < row.length; j++) {
-			if ((j & 255) == 0) walk.checkInterruption();
+			if ((j & 255) == 0) interruption.run();
 			add(triangle, next - j, row, j, f[row[j]]);
 			next += row.length - j;
 		}

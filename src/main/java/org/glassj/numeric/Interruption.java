@@ -29,6 +29,11 @@ final class Interruption implements Runnable {
 		}
 	}
 
+	/** Whether something went wrong. */
+	boolean isNoted() {
+		return failure.get() != null;
+	}
+
 	/** Keeps a failure if it is the first. */
 	void note(final Throwable reason) {
 		failure.compareAndSet(null, reason);

@@ -3,149 +3,117 @@ package org.glassj.numeric;
 import java.util.Arrays;
 
 /**
- * Forward and backward substitution with a supernodal factor for several right-hand sides at once. On the way up each
- * supernode hands to its parent what it takes off the rows below it, so that no two threads add to the same number.
+ * Forward and backward substitution with a supernodal factor for several right-hand sides at once. Each part of the tree
+ * works on short vectors of its own, which stay in the cache; on the way up it hands to its parent what it takes off the
+ * rows below it, so that no two threads add to the same number.
  */
 final class Substitution {
 
 	private final CholeskyPlan plan;
-	private final PanelStore panels;
-	private final double[][] x;
-	private final double[][][] handed;
+	private final TaskTree tree;
+	private final Panels panels;
+	private final double[][][] vectors;
 
-	/** @param x right-hand sides in the order of elimination, overwritten */
-	Substitution(final CholeskyPlan plan, final PanelStore panels, final double[][] x) {
+	/** @param count number of right-hand sides */
+	Substitution(final CholeskyPlan plan, final TaskTree tree, final Panels panels, final int count) {
 		this.plan = plan;
+		this.tree = tree;
 		this.panels = panels;
-		this.x = x;
-		handed = new double[plan.size()][][];
+		vectors = new double[tree.size()][count][];
 	}
 
-	/** Solves L y = x. */
-	TreeWalk.Visitor forward() {
-		return new TreeWalk.Visitor() {
-
-			@Override
-			public void subtree(final int first, final int root) {
-				for (int s = first; s <= root; s++)
-					node(s);
-			}
-
-			@Override
-			public void node(final int s) {
-				forward(s);
-			}
-		};
-	}
-
-	/** Solves L^T x = y in subtrees, once it is solved above them. */
-	TreeWalk.Visitor backward() {
-		return new TreeWalk.Visitor() {
-
-			@Override
-			public void subtree(final int first, final int root) {
-				for (int s = root; s >= first; s--)
-					node(s);
-			}
-
-			@Override
-			public void node(final int s) {
-				backward(s);
-			}
-		};
-	}
-
-	/** Solves L^T x = y at the nodes that are in no task's subtree. */
-	void backwardAbove(final int[][] tasks) {
-		int t = tasks[0].length - 1;
-		for (int s = plan.size() - 1; s >= 0; s--) {
-			if (t < 0 || s > tasks[1][t]) backward(s);
-			else s = tasks[0][t--];
+	/**
+	 * Solves L y = x in a part, once that is done below it.
+	 *
+	 * @param x right-hand sides in the order of the matrix
+	 */
+	void forward(final int t, final double[][] x) {
+		final double[][] mine = vectors[t];
+		final int columns = plan.column(tree.first(t));
+		for (int v = 0; v < mine.length; v++) {
+			if (mine[v] == null) mine[v] = new double[tree.length(t)];
+			permute(x[v], columns, mine[v], tree.columns(t), true);
+			Arrays.fill(mine[v], tree.columns(t), mine[v].length, 0);
+			for (final int child : tree.children(t))
+				gather(vectors[child][v], tree.columns(child), tree.up(child), mine[v]);
 		}
+		final double[] front = new double[tree.largestFront(t)];
+		final Panels.Kernel kernel = panels.kernel(front.length);
+		for (int s = tree.first(t); s <= tree.root(t); s++)
+			for (final double[] vector : mine)
+				forward(kernel, s, (plan.column(s) - columns) * plan.dimension(), vector, front);
 	}
 
-	private void forward(final int s) {
-		final int width = plan.width(s);
-		final int height = plan.height(s);
-		final int first = plan.column(s) * plan.dimension();
-		final double[][] y = new double[x.length][height];
-		for (int v = 0; v < x.length; v++)
-			System.arraycopy(x[v], first, y[v], 0, width);
-		for (int c = plan.firstChild(s); c < plan.firstChild(s + 1); c++)
-			gather(plan.child(c), s, y);
-		final double[] l = panels.array(s);
-		for (int v = 0; v < x.length; v++) {
-			eliminate(l, panels.offset(s), width, height, y[v]);
-			System.arraycopy(y[v], 0, x[v], first, width);
-			y[v] = Arrays.copyOfRange(y[v], width, height);
-		}
-		handed[s] = y;
-	}
-
-	private void gather(final int child, final int s, final double[][] y) {
-		final int[] row = plan.rowsInParent(child, s);
-		for (int v = 0; v < y.length; v++)
-			for (int i = 0; i < row.length; i++)
-				y[v][row[i]] += handed[child][v][i];
-		handed[child] = null;
-	}
-
-	private static void eliminate(final double[] l, final int offset, final int width, final int height,
-		final double[] y)
+	/** Copies the components of a part's columns from or to a vector in the order of the matrix. */
+	private void permute(final double[] whole, final int column, final double[] part, final int length,
+		final boolean in)
 	{
-		int column = offset;
-		for (int k = 0; k < width; k++) {
-			final double value = y[k] / l[column];
-			y[k] = value;
-			final int shift = column - k;
-			for (int i = k + 1; i < height; i++)
-				y[i] -= l[shift + i] * value;
-			column += height - k;
+		final int dim = plan.dimension();
+		int k = column;
+		for (int p = 0; p < length; p += dim) {
+			final int row = plan.order()[k++] * dim;
+			for (int a = 0; a < dim; a++)
+				if (in) part[p + a] = whole[row + a];
+				else whole[row + a] = part[p + a];
 		}
 	}
 
-	private void backward(final int s) {
+	private static void gather(final double[] child, final int columns, final int[] up, final double[] vector) {
+		for (int i = 0; i < up.length; i++)
+			vector[up[i]] += child[columns + i];
+	}
+
+	private void forward(final Panels.Kernel kernel, final int s, final int offset, final double[] vector,
+		final double[] front)
+	{
 		final int dim = plan.dimension();
 		final int width = plan.width(s);
-		final int height = plan.height(s);
-		final int first = plan.column(s) * dim;
-		final double[] y = new double[height];
-		for (final double[] vector : x) {
-			System.arraycopy(vector, first, y, 0, width);
-			int next = width;
-			for (int r = plan.firstRow(s); r < plan.firstRow(s + 1); r++)
-				for (int a = 0; a < dim; a++)
-					y[next++] = vector[plan.row(r) * dim + a];
-			resolve(panels.array(s), panels.offset(s), width, height, y);
-			System.arraycopy(y, 0, vector, first, width);
+		System.arraycopy(vector, offset, front, 0, width);
+		kernel.eliminate(s, front);
+		System.arraycopy(front, 0, vector, offset, width);
+		int next = width;
+		for (int r = plan.firstRow(s); r < plan.firstRow(s + 1); r++) {
+			final int place = tree.place(r);
+			for (int a = 0; a < dim; a++)
+				vector[place + a] += front[next++];
 		}
 	}
 
-	private static void resolve(final double[] l, final int offset, final int width, final int height,
-		final double[] y)
+	/**
+	 * Solves L^T x = y in a part, once that is done above it.
+	 *
+	 * @param x overwritten
+	 */
+	void backward(final int t, final double[][] x) {
+		final int columns = plan.column(tree.first(t));
+		final int[] up = tree.up(t);
+		final double[] front = new double[tree.largestFront(t)];
+		final Panels.Kernel kernel = panels.kernel(front.length);
+		for (int v = 0; v < x.length; v++) {
+			final double[] vector = vectors[t][v];
+			for (int i = 0; i < up.length; i++)
+				vector[tree.columns(t) + i] = vectors[tree.parent(t)][v][up[i]];
+		}
+		for (int s = tree.root(t); s >= tree.first(t); s--)
+			for (final double[] vector : vectors[t])
+				backward(kernel, s, (plan.column(s) - columns) * plan.dimension(), vector, front);
+		for (int v = 0; v < x.length; v++)
+			permute(x[v], columns, vectors[t][v], tree.columns(t), false);
+	}
+
+	private void backward(final Panels.Kernel kernel, final int s, final int offset, final double[] vector,
+		final double[] front)
 	{
-		for (int k = width - 1; k >= 0; k--) {
-			final int column = offset + (int) ((long) k * height - (long) k * (k - 1) / 2);
-			final double sum = dot(l, column - k, k + 1, height, y);
-			y[k] = (y[k] - sum) / l[column];
+		final int dim = plan.dimension();
+		final int width = plan.width(s);
+		System.arraycopy(vector, offset, front, 0, width);
+		int next = width;
+		for (int r = plan.firstRow(s); r < plan.firstRow(s + 1); r++) {
+			final int place = tree.place(r);
+			for (int a = 0; a < dim; a++)
+				front[next++] = vector[place + a];
 		}
-	}
-
-	/** In four parts, lest each addition wait for the one before. */
-	private static double dot(final double[] l, final int shift, final int from, final int to, final double[] y) {
-		double p = 0;
-		double q = 0;
-		double r = 0;
-		double s = 0;
-		int i = from;
-		for (; i + 3 < to; i += 4) {
-			p += l[shift + i] * y[i];
-			q += l[shift + i + 1] * y[i + 1];
-			r += l[shift + i + 2] * y[i + 2];
-			s += l[shift + i + 3] * y[i + 3];
-		}
-		for (; i < to; i++)
-			p += l[shift + i] * y[i];
-		return p + q + (r + s);
+		kernel.resolve(s, front);
+		System.arraycopy(front, 0, vector, offset, width);
 	}
 }

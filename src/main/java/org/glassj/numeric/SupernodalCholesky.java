@@ -11,21 +11,23 @@ package org.glassj.numeric;
  */
 public final class SupernodalCholesky implements SymmetricSolver {
 
-	/** A factor of fewer elements is read faster by one thread. */
-	private static final long PARALLEL = 1_000_000;
+	/** What a rounded factor may take of the largest heap. */
+	private static final double ROUNDED_SHARE = 0.1;
 
 	private final CholeskyPlan plan;
-	private final int[][] tasks;
+	private final TaskTree tree;
 	private final PanelStore panels;
 	private final Runnable interruption;
+	private final TriangularSolver exact;
 
-	private SupernodalCholesky(final CholeskyPlan plan, final int[][] tasks, final PanelStore panels,
+	private SupernodalCholesky(final CholeskyPlan plan, final TaskTree tree, final PanelStore panels,
 		final Runnable interruption)
 	{
 		this.plan = plan;
-		this.tasks = tasks;
+		this.tree = tree;
 		this.panels = panels;
 		this.interruption = interruption;
+		exact = new TriangularSolver(plan, tree, panels, interruption);
 	}
 
 	/**
@@ -41,8 +43,8 @@ public final class SupernodalCholesky implements SymmetricSolver {
 		final Runnable interruption)
 	{
 		plan.requireArrays();
-		final int[][] tasks = plan.tasks();
-		return new SupernodalCholesky(plan, tasks, Factorization.of(matrix, plan, tasks, interruption), interruption);
+		final TaskTree tree = new TaskTree(plan);
+		return new SupernodalCholesky(plan, tree, Factorization.of(matrix, plan, tree, interruption), interruption);
 	}
 
 	/** What was known before. */
@@ -57,35 +59,18 @@ public final class SupernodalCholesky implements SymmetricSolver {
 
 	@Override
 	public void solve(final double[] x) {
-		solveAll(x);
+		exact.solve(x);
 	}
 
 	@Override
 	public void solveAll(final double[]... x) {
-		final double[][] y = new double[x.length][];
-		for (int v = 0; v < x.length; v++)
-			y[v] = permuted(x[v]);
-		final boolean parallel = plan.factorLength() > PARALLEL;
-		final Substitution substitution = new Substitution(plan, panels, y);
-		final TreeWalk walk = new TreeWalk(plan, tasks, interruption);
-		walk.upwards(substitution.forward(), parallel);
-		substitution.backwardAbove(tasks);
-		walk.subtrees(substitution.backward(), parallel);
-		for (int v = 0; v < x.length; v++)
-			restore(y[v], x[v]);
+		exact.solveAll(x);
 	}
 
-	private double[] permuted(final double[] x) {
-		final int dim = plan.dimension();
-		final double[] y = new double[x.length];
-		for (int k = 0; k < plan.order().length; k++)
-			System.arraycopy(x, plan.order()[k] * dim, y, k * dim, dim);
-		return y;
-	}
-
-	private void restore(final double[] y, final double[] x) {
-		final int dim = plan.dimension();
-		for (int k = 0; k < plan.order().length; k++)
-			System.arraycopy(y, k * dim, x, plan.order()[k] * dim, dim);
+	/** With the factor rounded to single precision, unless there is no room for both. */
+	@Override
+	public SymmetricSolver rough() {
+		if (SinglePanels.bytes(plan) > ROUNDED_SHARE * Runtime.getRuntime().maxMemory()) return this;
+		return new TriangularSolver(plan, tree, new SinglePanels(plan, panels), interruption);
 	}
 }

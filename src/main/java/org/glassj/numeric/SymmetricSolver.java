@@ -22,4 +22,9 @@ public interface SymmetricSolver {
 		for (final double[] vector : x)
 			solve(vector);
 	}
+
+	/** A solver that is right to a few digits and faster, for use as a preconditioner; this one if there is none. */
+	default SymmetricSolver rough() {
+		return this;
+	}
 }

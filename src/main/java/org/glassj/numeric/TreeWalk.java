@@ -2,89 +2,90 @@ package org.glassj.numeric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 
 /**
- * Walks a supernode tree with several threads: small subtrees are one task each, and whoever finishes the last child
- * of a node above them goes on with that node. What is done at a node depends on its children alone, so that results
- * do not depend on the number of threads. Runs in the fork-join pool it is called from, or else in one of its own, as
- * many threads as the common pool would use.
+ * Walks a tree of tasks with several threads. On the way up, whoever finishes the last child of a part goes on with that
+ * part; on the way down, whoever finishes a part goes on with one child and leaves the others to whoever is free. What is
+ * done at a part depends on those before it alone, so that results do not depend on the number of threads. Runs in the
+ * fork-join pool it is called from, or else in the common one with the caller's help. For one walk.
  */
 final class TreeWalk {
 
-	/** What is to be done; several threads call it at once, for different nodes. */
-	interface Visitor {
+	/** Turns of waiting before others are let in. */
+	private static final int PATIENCE = 1000;
 
-		/** Handles a subtree whose nodes are first .. root. */
-		void subtree(int first, int root);
-
-		/** Handles a node above the subtrees, all of whose children are done. */
-		void node(int s);
-	}
-
-	private final CholeskyPlan plan;
-	private final int[][] tasks;
+	private final TaskTree tree;
 	private final Interruption interruption;
-	private final AtomicInteger nextTask = new AtomicInteger();
+	private final IntConsumer up;
+	private final IntConsumer down;
+	private final AtomicInteger nextLeaf = new AtomicInteger();
+	private final AtomicIntegerArray unfinishedChildren;
+	private final AtomicInteger left;
+	private final Queue<Integer> ready = new ConcurrentLinkedQueue<>();
 
-	/** @param interruption called often; what it throws ends the walk */
-	TreeWalk(final CholeskyPlan plan, final int[][] tasks, final Runnable interruption) {
-		this.plan = plan;
-		this.tasks = tasks;
-		this.interruption = new Interruption(interruption);
+	private TreeWalk(final TaskTree tree, final Interruption interruption, final IntConsumer up, final IntConsumer down) {
+		this.tree = tree;
+		this.interruption = interruption;
+		this.up = up;
+		this.down = down;
+		left = new AtomicInteger(down == null ? 0 : tree.size());
+		unfinishedChildren = new AtomicIntegerArray(tree.size());
+		for (int t = 0; t < tree.size(); t++)
+			unfinishedChildren.set(t, tree.children(t).length);
 	}
 
-	/** To be called by visitors, often: throws if the walk is to end, for its own reasons or another thread's. */
-	void checkInterruption() {
-		interruption.run();
+	/**
+	 * Visits all parts, children first.
+	 *
+	 * @param interruption called often; what it throws ends the walk
+	 * @param visit what is to be done with a part; several threads call it at once
+	 */
+	static void up(final TaskTree tree, final Interruption interruption, final boolean parallel, final IntConsumer visit) {
+		new TreeWalk(tree, interruption, visit, null).run(parallel);
 	}
 
-	/** Visits all subtrees and then, children first, all nodes above them. */
-	void upwards(final Visitor visitor, final boolean parallel) {
-		final AtomicIntegerArray pending = new AtomicIntegerArray(plan.size());
-		for (int s = 0; s < plan.size(); s++)
-			pending.set(s, plan.firstChild(s + 1) - plan.firstChild(s));
-		run(visitor, pending, parallel);
+	/**
+	 * Visits all parts, children first, and then all again, parents first; in one walk, since waking threads takes as long
+	 * as solving with a small factor.
+	 */
+	static void upAndDown(final TaskTree tree, final Interruption interruption, final boolean parallel,
+		final IntConsumer up, final IntConsumer down)
+	{
+		new TreeWalk(tree, interruption, up, down).run(parallel);
 	}
 
-	/** Visits the subtrees alone. */
-	void subtrees(final Visitor visitor, final boolean parallel) {
-		run(visitor, null, parallel);
-	}
-
-	private void run(final Visitor visitor, final AtomicIntegerArray pending, final boolean parallel) {
-		nextTask.set(0);
-		if (!parallel) work(visitor, pending);
-		else if (ForkJoinTask.inForkJoinPool()) share(visitor, pending);
-		else {
-			final ForkJoinPool pool = new ForkJoinPool(ForkJoinPool.getCommonPoolParallelism() + 1);
-			try {
-				pool.invoke(ForkJoinTask.adapt(() -> share(visitor, pending)));
-			}
-			finally {
-				pool.shutdown();
-			}
-		}
+	private void run(final boolean parallel) {
+		final List<ForkJoinTask<?>> workers = new ArrayList<>();
+		for (int w = parallel ? threads() : 1; w > 0; w--)
+			workers.add(ForkJoinTask.adapt(this::work));
+		if (workers.size() == 1) workers.get(0).invoke();
+		else ForkJoinTask.invokeAll(workers);
 		interruption.rethrow();
 	}
 
-	private void share(final Visitor visitor, final AtomicIntegerArray pending) {
-		final List<ForkJoinTask<?>> workers = new ArrayList<>();
-		for (int w = 0; w < ForkJoinTask.getPool().getParallelism(); w++)
-			workers.add(ForkJoinTask.adapt(() -> work(visitor, pending)));
-		ForkJoinTask.invokeAll(workers);
+	private static int threads() {
+		return ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool().getParallelism() : ForkJoinPool
+			.getCommonPoolParallelism() + 1;
 	}
 
-	/** Takes tasks as long as there are any. The first thing that goes wrong is kept, by whichever thread. */
-	private void work(final Visitor visitor, final AtomicIntegerArray pending) {
+	/** The first thing that goes wrong is kept, by whichever thread. */
+	private void work() {
 		try {
-			for (int t = nextTask.getAndIncrement(); t < tasks[0].length; t = nextTask.getAndIncrement()) {
-				checkInterruption();
-				visitor.subtree(tasks[0][t], tasks[1][t]);
-				if (pending != null) climb(visitor, pending, plan.parent(tasks[1][t]));
+			for (int t = nextLeaf.getAndIncrement(); t < tree.size(); t = nextLeaf.getAndIncrement())
+				if (tree.children(t).length == 0) climb(t);
+			int turns = 0;
+			while (left.get() > 0 && !interruption.isNoted()) {
+				final Integer t = ready.poll();
+				if (t != null) descend(t);
+				else if (++turns % PATIENCE == 0) Thread.yield();
+				else Thread.onSpinWait();
 			}
 		}
 		catch (final RuntimeException | Error reason) {
@@ -92,10 +93,28 @@ final class TreeWalk {
 		}
 	}
 
-	private void climb(final Visitor visitor, final AtomicIntegerArray pending, final int from) {
-		for (int s = from; s != EliminationTree.NONE && pending.decrementAndGet(s) == 0; s = plan.parent(s)) {
-			checkInterruption();
-			visitor.node(s);
+	/** Goes up from a part without children as far as others are done. */
+	private void climb(final int leaf) {
+		int t = leaf;
+		do {
+			interruption.run();
+			up.accept(t);
+			if (tree.parent(t) == TaskTree.NONE && down != null) ready.add(t);
+			t = tree.parent(t);
+		}
+		while (t != TaskTree.NONE && unfinishedChildren.decrementAndGet(t) == 0);
+	}
+
+	private void descend(final int from) {
+		int t = from;
+		while (t != TaskTree.NONE) {
+			interruption.run();
+			down.accept(t);
+			left.decrementAndGet();
+			final int[] children = tree.children(t);
+			for (int c = 1; c < children.length; c++)
+				ready.add(children[c]);
+			t = children.length == 0 ? TaskTree.NONE : children[0];
 		}
 	}
 }

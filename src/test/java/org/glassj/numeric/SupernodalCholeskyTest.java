@@ -105,6 +105,26 @@ class SupernodalCholeskyTest {
 			assertClose(dense(matrix.toDense(), right[v]), x[v], 1e-11);
 	}
 
+	@Property(tries = 200)
+	void roughlyItSolvesToSinglePrecision(@ForAll @IntRange(min = 1, max = 60) final int n,
+		@ForAll @IntRange(min = 2, max = 3) final int dim, @ForAll final long seed)
+	{
+		final Random random = new Random(seed);
+		final SymmetricBlockMatrix matrix = SpringNetwork.random(n, dim, 0.1, seed).matrix();
+		final double[] right = random.doubles((long) matrix.rows() * dim, -1, 1).toArray();
+		final SupernodalCholesky factor = SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, shuffled(matrix.rows(),
+			random)), () -> {});
+		final double[] expected = right.clone();
+		factor.solve(expected);
+		final double[] x = right.clone();
+		factor.rough().solve(x);
+		assertClose(expected, x, 1e-4);
+		// and so it does twice
+		final double[] again = right.clone();
+		factor.rough().solveAll(again, right.clone());
+		assertArrayEquals(x, again);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2, 420, 1", "2, 640, 2", "3, 300, 3" })
 	void solvesAGlassWithAPinnedParticle(final int dim, final int n, final long seed) {
@@ -132,16 +152,22 @@ class SupernodalCholeskyTest {
 		final double[] product = new double[right.length];
 		matrix.multiply(expected, product);
 		assertClose(right, product, 1e-11);
+		final double[] rough = right.clone();
+		SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, order), () -> {}).rough().solve(rough);
 		for (final int threads : new int[] { 1, 2, 3, 8 }) {
 			final ForkJoinPool pool = new ForkJoinPool(threads);
 			final double[] x = right.clone();
+			final double[] y = right.clone();
 			pool.submit(() -> {
 				final int[] again = NestedDissection.order(matrix, lattice(SIDE));
 				assertArrayEquals(order, again);
-				SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, again), () -> {}).solve(x);
+				final SupernodalCholesky factor = SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, again), () -> {});
+				factor.solve(x);
+				factor.rough().solve(y);
 			}).get();
 			pool.shutdown();
 			assertArrayEquals(expected, x, threads + " threads");
+			assertArrayEquals(rough, y, threads + " threads, rough");
 		}
 	}
 
@@ -211,6 +237,27 @@ class SupernodalCholeskyTest {
 		if (polls > 100) return;
 		assertSame(reason, assertThrows(CancellationException.class, () -> NestedDissection.order(matrix, lattice(SIDE),
 			interruption)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 10, 50 })
+	void aSolutionCanBeInterruptedToo(final int polls) {
+		final SymmetricBlockMatrix matrix = SpringNetwork.lattice(SIDE, 1).matrix();
+		final CancellationException reason = new CancellationException("Enough.");
+		final AtomicInteger count = new AtomicInteger(Integer.MIN_VALUE);
+		final SupernodalCholesky factor = SupernodalCholesky.of(matrix, plan(matrix), () -> {
+			if (count.getAndIncrement() >= polls) throw reason;
+		});
+		final double[] right = new Random(3).doubles(2L * SIDE * SIDE, -1, 1).toArray();
+		final double[] expected = right.clone();
+		factor.solve(expected);
+		count.set(0);
+		assertSame(reason, assertThrows(CancellationException.class, () -> factor.solve(right.clone())));
+		// what was left half done spoils nothing
+		count.set(Integer.MIN_VALUE);
+		final double[] x = right.clone();
+		factor.solve(x);
+		assertArrayEquals(expected, x);
 	}
 
 	@Test
