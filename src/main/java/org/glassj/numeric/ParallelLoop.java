@@ -14,10 +14,17 @@ final class ParallelLoop {
 	private static final int COMPONENTS = 4096;
 
 	private final Runnable interruption;
+	private final int length;
 
 	/** @param interruption throws to stop, returns otherwise */
 	ParallelLoop(final Runnable interruption) {
+		this(interruption, COMPONENTS);
+	}
+
+	/** @param length of the ranges of components: as many as are worth a thread */
+	ParallelLoop(final Runnable interruption, final int length) {
 		this.interruption = interruption;
+		this.length = length;
 	}
 
 	/** What to do with a range of indices. */
@@ -57,7 +64,7 @@ final class ParallelLoop {
 
 	/** Runs over components of vectors. */
 	void components(final int n, final Body body) {
-		ranges(0, n, COMPONENTS, body);
+		ranges(0, n, length, body);
 	}
 
 	private static void ranges(final int from, final int to, final int length, final Body body) {
@@ -72,11 +79,30 @@ final class ParallelLoop {
 
 	/** Adds up over components of vectors. */
 	double sum(final int n, final Sum sum) {
-		final double[] part = new double[(n + COMPONENTS - 1) / COMPONENTS];
-		components(n, (from, to) -> part[from / COMPONENTS] = sum.over(from, to));
+		final double[] part = new double[(n + length - 1) / length];
+		components(n, (from, to) -> part[from / length] = sum.over(from, to));
 		double total = 0;
 		for (final double value : part)
 			total += value;
+		return total;
+	}
+
+	/** What to add up over a range of indices, several sums at once. */
+	@FunctionalInterface
+	interface Sums {
+
+		/** Adds what from..to-1 give to the sums. */
+		void over(int from, int to, double[] sums);
+	}
+
+	/** Adds up several sums over components of vectors. */
+	double[] sums(final int count, final int n, final Sums sums) {
+		final double[][] part = new double[(n + length - 1) / length][count];
+		components(n, (from, to) -> sums.over(from, to, part[from / length]));
+		final double[] total = new double[count];
+		for (final double[] values : part)
+			for (int k = 0; k < count; k++)
+				total[k] += values[k];
 		return total;
 	}
 

@@ -1,9 +1,5 @@
 package org.glassj.relax;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-
 import org.glassj.energy.EnergyFunction;
 import org.glassj.energy.FactorizedHessian;
 import org.glassj.energy.MechanicalState;
@@ -27,14 +23,12 @@ public final class PreconditionedDescent {
 	private static final double SUFFICIENT = 1e-4;
 	/** Energies closer than this fraction differ by round-off only. */
 	private static final double ROUND_OFF = 1e-13;
-	/** Pairs whose product is smaller than this fraction of their lengths' tell nothing, or of a maximum. */
-	private static final double CURVED = 1e-8;
 
 	private final EnergyFunction energy;
 	private final double[] x;
 	private final int dim;
 	private final double longest;
-	private final Deque<double[][]> pairs = new ArrayDeque<>();
+	private final BfgsPairs pairs = new BfgsPairs(MEMORY);
 	private double[] gradient;
 	private double[] trialGradient;
 	private final double[] direction;
@@ -91,16 +85,7 @@ public final class PreconditionedDescent {
 	/** The direction -H^-1 gradient, with H the factor corrected by all pairs; a descent for any positive pairs. */
 	private void turn(final FactorizedHessian hessian) {
 		System.arraycopy(gradient, 0, direction, 0, x.length);
-		final double[] along = new double[pairs.size()];
-		int k = pairs.size();
-		for (final Iterator<double[][]> newest = pairs.descendingIterator(); newest.hasNext();) {
-			final double[][] pair = newest.next();
-			along[--k] = Vectors.dot(pair[0], direction) / pair[2][0];
-			Vectors.add(-along[k], pair[1], direction);
-		}
-		hessian.solve(direction);
-		for (final double[][] pair : pairs)
-			Vectors.add(along[k++] - Vectors.dot(pair[1], direction) / pair[2][0], pair[0], direction);
+		pairs.solve(direction, hessian::solve);
 		for (int p = 0; p < x.length; p++)
 			direction[p] = -direction[p];
 	}
@@ -133,17 +118,7 @@ public final class PreconditionedDescent {
 	}
 
 	private void accept(final double reached) {
-		final double[] move = new double[x.length];
-		final double[] change = new double[x.length];
-		for (int p = 0; p < x.length; p++) {
-			move[p] = trial[p] - x[p];
-			change[p] = trialGradient[p] - gradient[p];
-		}
-		final double product = Vectors.dot(move, change);
-		if (product > CURVED * Math.sqrt(Vectors.dot(move, move) * Vectors.dot(change, change))) {
-			pairs.addLast(new double[][] { move, change, { product } });
-			if (pairs.size() > MEMORY) pairs.removeFirst();
-		}
+		pairs.add(x, trial, gradient, trialGradient);
 		System.arraycopy(trial, 0, x, 0, x.length);
 		final double[] swap = gradient;
 		gradient = trialGradient;
