@@ -5,7 +5,10 @@ import java.util.Arrays;
 import org.glassj.particle.PairList;
 import org.glassj.potential.PairKernel;
 
-/** The pairs of a run of centers in a list: their energy, and the gradient of the slots they touch. */
+/**
+ * The pairs of a run of centers in a list: their energy, and the gradient of the slots they touch, which the block places
+ * for itself.
+ */
 final class PairBlock {
 
 	private final PairList pairs;
@@ -13,6 +16,7 @@ final class PairBlock {
 	private final int from;
 	private final int to;
 	private final int low;
+	private final double[] placed;
 	private final double[] gradient;
 	private final double[] slope = new double[1];
 
@@ -30,20 +34,20 @@ final class PairBlock {
 		int high = pairs.cells().centers()[to - 1];
 		for (int p = pairs.starts()[from]; p < pairs.starts()[to]; p++)
 			high = Math.max(high, pairs.others()[p]);
-		gradient = new double[(high + 1 - low) * pairs.cells().dimension()];
+		placed = new double[(high + 1 - low) * pairs.cells().dimension()];
+		gradient = new double[placed.length];
 	}
 
-	/** Energy of the block's pairs for slots at {@code y[slot * dim + a]}; their gradient is kept. */
-	double evaluate(final double[] y) {
+	/** Energy of the block's pairs for particles at {@code x[i * dim + a]}; their gradient is kept. */
+	double evaluate(final double[] x) {
+		pairs.cells().place(x, low, placed);
 		Arrays.fill(gradient, 0);
-		return pairs.cells().dimension() == 2 ? plane(y) : space(y);
+		return pairs.cells().dimension() == 2 ? plane(placed) : space(placed);
 	}
 
-	/** Adds the block's gradient to that of all slots, {@code sum[slot * dim + a]}. */
+	/** Adds the block's gradient to that of all particles, {@code sum[i * dim + a]}. */
 	void addTo(final double[] sum) {
-		final int start = low * pairs.cells().dimension();
-		for (int p = 0; p < gradient.length; p++)
-			sum[start + p] += gradient[p];
+		pairs.cells().collect(gradient, low, sum);
 	}
 
 	/** Where minimisation spends its time: one loop without calls, once the kernel has been put into it. */
@@ -57,14 +61,14 @@ final class PairBlock {
 		double energy = 0;
 		for (int c = from; c < to; c++) {
 			final int i = pairs.cells().centers()[c];
-			final double x0 = y[2 * i];
-			final double x1 = y[2 * i + 1];
+			final double x0 = y[2 * i - shift];
+			final double x1 = y[2 * i - shift + 1];
 			double g0 = 0;
 			double g1 = 0;
 			for (int p = starts[c]; p < starts[c + 1]; p++) {
 				final int j = others[p];
-				final double v0 = y[2 * j] - x0;
-				final double v1 = y[2 * j + 1] - x1;
+				final double v0 = y[2 * j - shift] - x0;
+				final double v1 = y[2 * j - shift + 1] - x1;
 				final double s = v0 * v0 + v1 * v1;
 				if (s >= ranges[p]) continue;
 				energy += kernel.evaluate(p, s, tension);
@@ -92,17 +96,17 @@ final class PairBlock {
 		double energy = 0;
 		for (int c = from; c < to; c++) {
 			final int i = pairs.cells().centers()[c];
-			final double x0 = y[3 * i];
-			final double x1 = y[3 * i + 1];
-			final double x2 = y[3 * i + 2];
+			final double x0 = y[3 * i - shift];
+			final double x1 = y[3 * i - shift + 1];
+			final double x2 = y[3 * i - shift + 2];
 			double g0 = 0;
 			double g1 = 0;
 			double g2 = 0;
 			for (int p = starts[c]; p < starts[c + 1]; p++) {
 				final int j = others[p];
-				final double v0 = y[3 * j] - x0;
-				final double v1 = y[3 * j + 1] - x1;
-				final double v2 = y[3 * j + 2] - x2;
+				final double v0 = y[3 * j - shift] - x0;
+				final double v1 = y[3 * j - shift + 1] - x1;
+				final double v2 = y[3 * j - shift + 2] - x2;
 				final double s = v0 * v0 + v1 * v1 + v2 * v2;
 				if (s >= ranges[p]) continue;
 				energy += kernel.evaluate(p, s, tension);

@@ -17,17 +17,11 @@ final class PairSweep {
 	private static final int SMALLEST_BLOCK = 4096;
 	private static final int MOST_BLOCKS = 16;
 
-	private final PairList pairs;
 	private final PairBlock[] blocks;
-	private final double[] placed;
-	private final double[] gradient;
 
 	PairSweep(final PairList pairs, final PairInteraction interaction) {
-		this.pairs = pairs;
 		final int n = pairs.cells().centers().length;
 		final int count = Math.max(1, Math.min(MOST_BLOCKS, n / SMALLEST_BLOCK));
-		placed = new double[pairs.cells().slots() * pairs.cells().dimension()];
-		gradient = new double[placed.length];
 		blocks = new PairBlock[count];
 		final PairKernel kernel = kernel(pairs, interaction);
 		Arrays.setAll(blocks, b -> new PairBlock(pairs, kernel, (int) ((long) n * b / count), (int) ((long) n * (b + 1) /
@@ -49,18 +43,15 @@ final class PairSweep {
 
 	/** Energy, and gradient to {@code total[i * dim + a]}, for particles at {@code x[i * dim + a]}. */
 	double evaluate(final double[] x, final double[] total) {
-		pairs.cells().place(x, placed);
 		final double[] energies = new double[blocks.length];
-		if (blocks.length == 1) energies[0] = blocks[0].evaluate(placed);
-		else IntStream.range(0, blocks.length).parallel().forEach(b -> energies[b] = blocks[b].evaluate(placed));
-		Arrays.fill(gradient, 0);
+		if (blocks.length == 1) energies[0] = blocks[0].evaluate(x);
+		else IntStream.range(0, blocks.length).parallel().forEach(b -> energies[b] = blocks[b].evaluate(x));
+		Arrays.fill(total, 0);
 		double energy = 0;
 		for (int b = 0; b < blocks.length; b++) {
 			energy += energies[b];
-			blocks[b].addTo(gradient);
+			blocks[b].addTo(total);
 		}
-		Arrays.fill(total, 0);
-		pairs.cells().collect(gradient, total);
 		return energy;
 	}
 }

@@ -151,22 +151,34 @@ public final class GhostCells {
 		return center;
 	}
 
-	/** Writes where the copies are when particles are at {@code x[i * dim + a]}: {@code y[slot * dim + a]}. */
-	public void place(final double[] x, final double[] y) {
-		if (dim == 2) for (int s = 0; s < particle.length; s++) {
-			y[2 * s] = x[2 * particle[s]] + offset[2 * s];
-			y[2 * s + 1] = x[2 * particle[s] + 1] + offset[2 * s + 1];
+	/**
+	 * Writes where copies are when particles are at {@code x[i * dim + a]}, as many as there is room for.
+	 *
+	 * @param first slot of the first
+	 * @param y {@code [(slot - first) * dim + a]}
+	 */
+	public void place(final double[] x, final int first, final double[] y) {
+		final int end = first + y.length / dim;
+		if (dim == 2) for (int s = first; s < end; s++) {
+			y[2 * (s - first)] = x[2 * particle[s]] + offset[2 * s];
+			y[2 * (s - first) + 1] = x[2 * particle[s] + 1] + offset[2 * s + 1];
 		}
-		else for (int s = 0; s < particle.length; s++)
+		else for (int s = first; s < end; s++)
 			for (int a = 0; a < 3; a++)
-				y[3 * s + a] = x[3 * particle[s] + a] + offset[3 * s + a];
+				y[3 * (s - first) + a] = x[3 * particle[s] + a] + offset[3 * s + a];
 	}
 
-	/** Adds what belongs to the copies, {@code f[slot * dim + a]}, to the particles' {@code sum[i * dim + a]}. */
-	public void collect(final double[] f, final double[] sum) {
-		for (int s = 0; s < particle.length; s++)
+	/**
+	 * Adds what belongs to copies to the particles' {@code sum[i * dim + a]}.
+	 *
+	 * @param f {@code [(slot - first) * dim + a]}
+	 * @param first slot of the first
+	 */
+	public void collect(final double[] f, final int first, final double[] sum) {
+		final int end = first + f.length / dim;
+		for (int s = first; s < end; s++)
 			for (int a = 0; a < dim; a++)
-				sum[particle[s] * dim + a] += f[s * dim + a];
+				sum[particle[s] * dim + a] += f[(s - first) * dim + a];
 	}
 
 	/** Receives runs of slots. */

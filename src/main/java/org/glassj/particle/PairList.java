@@ -43,7 +43,7 @@ public final class PairList {
 		final double radius = Math.min(range.largestRange() + skin, box.smallestWidth() / 2);
 		final GhostCells cells = new GhostCells(box, positions, radius);
 		final double[] y = new double[cells.slots() * cells.dimension()];
-		cells.place(positions, y);
+		cells.place(positions, 0, y);
 		final int n = cells.centers().length;
 		return new PairList(cells, IntStream.range(0, (n + CHUNK - 1) / CHUNK).parallel().mapToObj(part -> {
 			final Chunk chunk = new Chunk(cells, y, radius, part * CHUNK, Math.min(n, (part + 1) * CHUNK));
