@@ -189,6 +189,11 @@ public final class BondNetwork {
 		return particle.length;
 	}
 
+	/** Whether the same particles respond in another network, in the same order. */
+	boolean hasSameUnknowns(final BondNetwork other) {
+		return Arrays.equals(particle, other.particle);
+	}
+
 	/** Number of bonds. */
 	public int size() {
 		return bond.length;
@@ -250,11 +255,16 @@ public final class BondNetwork {
 	 * @param residual {@code [u * dim + a]}
 	 */
 	public void scatter(final int m, final double[] v, final double[] residual) {
+		scatter(m, v, 0, residual);
+	}
+
+	/** The same with v at {@code [offset + a]}. */
+	public void scatter(final int m, final double[] v, final int offset, final double[] residual) {
 		final int dim = dimension();
 		if (second[m] != FIXED) for (int a = 0; a < dim; a++)
-			residual[second[m] * dim + a] += v[a];
+			residual[second[m] * dim + a] += v[offset + a];
 		if (first[m] != FIXED) for (int a = 0; a < dim; a++)
-			residual[first[m] * dim + a] -= v[a];
+			residual[first[m] * dim + a] -= v[offset + a];
 	}
 
 	/**

@@ -27,9 +27,10 @@ public final class BondCoefficients {
 	public static BondCoefficients of(final StrainExpansion expansion) {
 		final int bonds = expansion.network().size();
 		final double[][] energy = new double[expansion.order() + 1][bonds];
+		final BondSeries bond = expansion.series();
 		final double[] series = new double[expansion.order() + 1];
 		for (int m = 0; m < bonds; m++) {
-			expansion.bondEnergy(m, series);
+			bond.energy(m, series);
 			setColumn(energy, m, TaylorSeries.toDerivatives(series));
 		}
 		return new BondCoefficients(expansion, energy);
@@ -48,8 +49,9 @@ public final class BondCoefficients {
 	/** Derivatives {@code [k][m]} of every bond's part of stress component (a, b), computed anew. */
 	public double[][] stress(final int a, final int b) {
 		final double[][] stress = new double[energy.length][energy[0].length];
+		final BondSeries bond = expansion.series();
 		for (int m = 0; m < energy[0].length; m++)
-			setColumn(stress, m, expansion.bondStress(m, a, b));
+			setColumn(stress, m, expansion.bondStress(bond, m, a, b));
 		return stress;
 	}
 

@@ -1,6 +1,7 @@
 package org.glassj.expansion;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.glassj.energy.BondNetwork;
 import org.glassj.numeric.SymmetricSolver;
@@ -24,6 +25,9 @@ import org.glassj.numeric.TaylorSeries;
  */
 public final class StrainExpansion {
 
+	/** Bonds that are worth a thread. */
+	private static final int CHUNK = 4096;
+
 	private final BondNetwork network;
 	private final Deformation deformation;
 	private final int order;
@@ -32,13 +36,6 @@ public final class StrainExpansion {
 	private final double[] x;
 	private final double[][] nonaffine;
 	private final double[] inverseVolume;
-
-	// scratch of one bond, here so that the inner loops allocate nothing
-	private final double[] delta;
-	private final double[] slope;
-	private final double[] tension;
-	private final double[] force;
-	private final double[] stiffness;
 
 	private StrainExpansion(final BondNetwork network, final Deformation deformation, final int order) {
 		this.network = network;
@@ -49,11 +46,6 @@ public final class StrainExpansion {
 		x = new double[network.size() * terms * dim];
 		nonaffine = new double[order + 1][];
 		inverseVolume = TaylorSeries.exponential(-deformation.trace(), order);
-		delta = new double[terms];
-		slope = new double[terms];
-		tension = new double[terms];
-		force = new double[dim];
-		stiffness = new double[dim * dim];
 	}
 
 	/**
@@ -84,26 +76,47 @@ public final class StrainExpansion {
 
 	/** Finds order n of all bond vectors. */
 	private void extend(final int n, final SymmetricSolver solver) {
-		final double[] w = new double[network.unknowns() * dim];
-		for (int m = 0; m < network.size(); m++) {
-			final int o = m * terms * dim;
-			deformation.apply(x, o + (n - 1) * dim, 1.0 / n, x, o + n * dim);
-			if (solver == null) continue;
-			if (network.isHarmonic(m)) harmonicForce(m, o + n * dim);
-			else {
-				expandBond(m, n);
-				convolveForce(o, n);
+		final double[] force = new double[solver == null ? 0 : network.size() * dim];
+		chunks((from, to) -> {
+			final BondSeries series = series();
+			for (int m = from; m < to; m++) {
+				final int o = m * terms * dim;
+				deformation.apply(x, o + (n - 1) * dim, 1.0 / n, x, o + n * dim);
+				if (solver != null) series.force(m, n, force, m * dim);
 			}
-			network.scatter(m, force, w);
-		}
+		});
+		final double[] w = new double[network.unknowns() * dim];
 		nonaffine[n] = w;
 		if (solver == null) return;
+		for (int m = 0; m < network.size(); m++)
+			network.scatter(m, force, m * dim, w);
 		if (network.isTethered() && n > 1) addTethers(n, w);
 		for (int p = 0; p < w.length; p++)
 			w[p] = -w[p];
 		solver.solve(w);
-		for (int m = 0; m < network.size(); m++)
-			addDifference(m, w, m * terms * dim + n * dim);
+		chunks((from, to) -> {
+			for (int m = from; m < to; m++)
+				addDifference(m, w, m * terms * dim + n * dim);
+		});
+	}
+
+	/** The series of its bonds, for one thread. */
+	BondSeries series() {
+		return new BondSeries(network, terms, x);
+	}
+
+	/** What to do with a range of bonds. */
+	private interface Chunk {
+
+		void of(int from, int to);
+	}
+
+	/** Goes over all bonds, in parallel where there are many. */
+	private void chunks(final Chunk chunk) {
+		final int count = (network.size() + CHUNK - 1) / CHUNK;
+		if (count <= 1) chunk.of(0, network.size());
+		else IntStream.range(0, count).parallel().forEach(part -> chunk.of(part * CHUNK, Math.min(network.size(), (part + 1) *
+			CHUNK)));
 	}
 
 	/** Adds w_second - w_first to x at an offset. */
@@ -114,43 +127,6 @@ public final class StrainExpansion {
 			x[offset + a] += w[j * dim + a];
 		if (i != BondNetwork.FIXED) for (int a = 0; a < dim; a++)
 			x[offset + a] -= w[i * dim + a];
-	}
-
-	/** Series of s - s_0 to delta and of 2 psi'(s) to tension, both up to order n, for bond m. */
-	private void expandBond(final int m, final int n) {
-		final int o = m * terms * dim;
-		for (int k = 1; k <= n; k++) {
-			double sum = 0;
-			for (int l = 0; l <= k; l++)
-				for (int a = 0; a < dim; a++)
-					sum += x[o + l * dim + a] * x[o + (k - l) * dim + a];
-			delta[k] = sum;
-		}
-		final double[] taylor = network.state().taylor();
-		final int t = network.bond(m) * network.state().terms();
-		for (int k = 0; k <= n; k++)
-			slope[k] = 2 * (k + 1) * taylor[t + k + 1];
-		TaylorSeries.compose(slope, 0, delta, n, tension);
-	}
-
-	/** Order n of the bond force 2 psi' x. */
-	private void convolveForce(final int o, final int n) {
-		for (int a = 0; a < dim; a++) {
-			double sum = 0;
-			for (int k = 0; k <= n; k++)
-				sum += tension[k] * x[o + (n - k) * dim + a];
-			force[a] = sum;
-		}
-	}
-
-	/** The force K x_n of a bond that is harmonic in its vector, x_n at an offset. */
-	private void harmonicForce(final int m, final int offset) {
-		network.stiffness(m, stiffness);
-		for (int a = 0; a < dim; a++) {
-			force[a] = 0;
-			for (int b = 0; b < dim; b++)
-				force[a] += stiffness[a * dim + b] * x[offset + b];
-		}
 	}
 
 	/**
@@ -209,30 +185,25 @@ public final class StrainExpansion {
 	 * by half.
 	 */
 	public double[] energy() {
+		final BondSeries series = series();
 		final double[] sum = new double[terms];
 		final double[] bond = new double[terms];
 		for (int m = 0; m < network.size(); m++) {
-			bondEnergy(m, bond);
+			series.energy(m, bond);
 			for (int k = 0; k < terms; k++)
 				sum[k] += network.weight(m) * bond[k];
 		}
 		return TaylorSeries.toDerivatives(sum);
 	}
 
-	/** Writes the series of psi(s(g)) of bond m, without weight or factorials. */
-	void bondEnergy(final int m, final double[] series) {
-		expandBond(m, order);
-		TaylorSeries.compose(network.state().taylor(), network.bond(m) * network.state().terms(), delta, order, series);
-	}
-
 	/**
 	 * Derivatives of bond m's part of the stress, w 2 psi'(s) x_a x_b / V(g), whose sum over bonds is that of
 	 * {@link #stress}.
 	 */
-	double[] bondStress(final int m, final int a, final int b) {
+	double[] bondStress(final BondSeries series, final int m, final int a, final int b) {
 		final double[] virial = new double[terms];
-		expandBond(m, order);
-		bondVirial(m, a, b, virial);
+		series.expand(m, order);
+		series.virial(m, a, b, order, virial);
 		for (int k = 0; k < terms; k++)
 			virial[k] *= network.weight(m);
 		return overVolume(virial);
@@ -248,43 +219,44 @@ public final class StrainExpansion {
 
 	/** All components: {@code [a * dim + b][k]}, symmetric in a and b. */
 	public double[][] allStresses() {
-		final double[][] sum = new double[dim * dim][terms];
-		final double[] product = new double[terms];
-		for (int m = 0; m < network.size(); m++) {
-			if (network.isHarmonic(m)) continue;
-			expandBond(m, order);
-			for (int a = 0; a < dim; a++)
-				for (int b = a; b < dim; b++) {
-					bondVirial(m, a, b, product);
-					for (int k = 0; k < terms; k++)
-						sum[a * dim + b][k] += network.weight(m) * product[k];
-				}
-		}
+		return stresses(order);
+	}
+
+	/** The same, k = 0 .. n. */
+	private double[][] stresses(final int n) {
+		final double[][][] parts = new double[1 + network.size() / CHUNK][dim * dim][n + 1];
+		chunks((from, to) -> addVirials(from, to, n, parts[from / CHUNK]));
 		final double[][] stress = new double[dim * dim][];
 		for (int a = 0; a < dim; a++)
-			for (int b = a; b < dim; b++)
-				stress[a * dim + b] = stress[b * dim + a] = overVolume(sum[a * dim + b]);
+			for (int b = a; b < dim; b++) {
+				final double[] sum = new double[n + 1];
+				for (final double[][] part : parts)
+					for (int k = 0; k <= n; k++)
+						sum[k] += part[a * dim + b][k];
+				stress[a * dim + b] = stress[b * dim + a] = overVolume(sum);
+			}
 		return stress;
 	}
 
-	/** Series of 2 psi' x_a x_b of bond m, whose tension series is in place. */
-	private void bondVirial(final int m, final int a, final int b, final double[] series) {
-		final int o = m * terms * dim;
-		for (int k = 0; k < terms; k++)
-			series[k] = 0;
-		for (int k = 0; k < terms; k++) {
-			double product = 0;
-			for (int l = 0; l <= k; l++)
-				product += x[o + l * dim + a] * x[o + (k - l) * dim + b];
-			for (int l = 0; l < terms - k; l++)
-				series[k + l] += tension[l] * product;
+	private void addVirials(final int from, final int to, final int n, final double[][] sum) {
+		final BondSeries series = series();
+		final double[] product = new double[n + 1];
+		for (int m = from; m < to; m++) {
+			if (network.isHarmonic(m)) continue;
+			series.expand(m, n);
+			for (int a = 0; a < dim; a++)
+				for (int b = a; b < dim; b++) {
+					series.virial(m, a, b, n, product);
+					for (int k = 0; k <= n; k++)
+						sum[a * dim + b][k] += network.weight(m) * product[k];
+				}
 		}
 	}
 
 	private double[] overVolume(final double[] virial) {
-		final double[] stress = new double[terms];
-		TaylorSeries.multiply(virial, inverseVolume, order, stress);
-		for (int k = 0; k < terms; k++)
+		final double[] stress = new double[virial.length];
+		TaylorSeries.multiply(virial, inverseVolume, virial.length - 1, stress);
+		for (int k = 0; k < stress.length; k++)
 			stress[k] /= network.volume();
 		return TaylorSeries.toDerivatives(stress);
 	}
@@ -294,11 +266,16 @@ public final class StrainExpansion {
 	 * (sigma_xx - sigma_yy) / 2 for pure shear, the trace for dilation.
 	 */
 	public double[] loadingStress() {
-		final double[][] stress = allStresses();
-		final double[] along = new double[terms];
+		return loadingStress(order);
+	}
+
+	/** The same up to the n-th derivative, of which the first is the tangent modulus. */
+	public double[] loadingStress(final int n) {
+		final double[][] stress = stresses(n);
+		final double[] along = new double[n + 1];
 		for (int a = 0; a < dim; a++)
 			for (int b = 0; b < dim; b++)
-				for (int k = 0; k < terms; k++)
+				for (int k = 0; k <= n; k++)
 					along[k] += deformation.gradient(a, b) * stress[a * dim + b][k];
 		return along;
 	}

@@ -153,8 +153,29 @@ public final class SymmetricBlockMatrix {
 				y[i * dim + a] = sum;
 			}
 		for (int i = 0; i < rows(); i++)
-			for (int p = rowStart[i]; p < rowStart[i + 1]; p++)
+			if (dim == 2) multiplyPlaneRow(i, x, y);
+			else for (int p = rowStart[i]; p < rowStart[i + 1]; p++)
 				multiplyEntry(p, i, column[p], x, y);
+	}
+
+	/** Apart because loops over two components would take longer than what they do. */
+	private void multiplyPlaneRow(final int i, final double[] x, final double[] y) {
+		final double x0 = x[2 * i];
+		final double x1 = x[2 * i + 1];
+		double y0 = 0;
+		double y1 = 0;
+		for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
+			final int j = 2 * column[p];
+			final double xx = lower[4 * p];
+			final double xy = lower[4 * p + 1];
+			final double yy = lower[4 * p + 3];
+			y0 += xx * x[j] + xy * x[j + 1];
+			y1 += xy * x[j] + yy * x[j + 1];
+			y[j] += xx * x0 + xy * x1;
+			y[j + 1] += xy * x0 + yy * x1;
+		}
+		y[2 * i] += y0;
+		y[2 * i + 1] += y1;
 	}
 
 	private void multiplyEntry(final int p, final int i, final int j, final double[] x, final double[] y) {

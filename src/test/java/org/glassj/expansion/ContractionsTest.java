@@ -79,7 +79,7 @@ class ContractionsTest {
 		final double[][] actual = new double[8][network.size()];
 		final double[] energy = new double[4];
 		for (int m = 0; m < network.size(); m++) {
-			series.bondEnergy(m, energy);
+			series.series().energy(m, energy);
 			for (int k = 0; k <= 3; k++) {
 				expected[k][m] = paper.energy(m)[k];
 				actual[k][m] = TaylorSeries.toDerivatives(energy)[k];
