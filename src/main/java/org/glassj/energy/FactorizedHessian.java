@@ -2,6 +2,7 @@ package org.glassj.energy;
 
 import org.glassj.numeric.RefinedSolver;
 import org.glassj.numeric.SymmetricBlockMatrix;
+import org.glassj.numeric.SymmetricSolver;
 
 /**
  * The factorised Hessian of a whole sample, perhaps with a number added to its diagonal, applied to vectors over all its
@@ -15,14 +16,25 @@ import org.glassj.numeric.SymmetricBlockMatrix;
  */
 public final class FactorizedHessian {
 
+	/** Backward error to which solutions are refined with the factor of another state: far below what a series needs. */
+	private static final double GOOD = 1e-9;
+
 	private final BondNetwork network;
 	private final RefinedSolver solver;
+	private final SymmetricSolver rough;
 	private final double meanStiffness;
 
 	private FactorizedHessian(final BondNetwork network, final RefinedSolver solver, final double meanStiffness) {
+		this(network, solver, meanStiffness, solver.solver().rough());
+	}
+
+	private FactorizedHessian(final BondNetwork network, final RefinedSolver solver, final double meanStiffness,
+		final SymmetricSolver rough)
+	{
 		this.network = network;
 		this.solver = solver;
 		this.meanStiffness = meanStiffness;
+		this.rough = rough;
 	}
 
 	/**
@@ -35,13 +47,34 @@ public final class FactorizedHessian {
 	 */
 	public static FactorizedHessian of(final MechanicalState state, final double shift, final Runnable interruption) {
 		final BondNetwork network = BondNetwork.withRattlers(state);
+		final SymmetricBlockMatrix matrix = held(network);
+		final double stiffness = matrix.meanDiagonal();
+		for (int u = 0; u < network.unknowns() && shift > 0; u++)
+			matrix.shift(u, shift * stiffness);
+		return new FactorizedHessian(network, network.factorize(matrix, interruption), stiffness);
+	}
+
+	/** The Hessian, rattlers held. */
+	private static SymmetricBlockMatrix held(final BondNetwork network) {
 		final SymmetricBlockMatrix matrix = network.hessian();
 		final double stiffness = matrix.meanDiagonal();
-		for (int u = 0; u < network.unknowns(); u++) {
-			final double extra = state.rattlers()[network.particle(u)] ? stiffness : 0;
-			if (shift + extra > 0) matrix.shift(u, shift * stiffness + extra);
-		}
-		return new FactorizedHessian(network, network.factorize(matrix, interruption), stiffness);
+		for (int u = 0; u < network.unknowns(); u++)
+			if (network.state().rattlers()[network.particle(u)]) matrix.shift(u, stiffness);
+		return matrix;
+	}
+
+	/**
+	 * The Hessian of another state close by, with this factor: {@link #solve} does as well as here, and {@link #solver} refines
+	 * its solutions until they are those of the other Hessian.
+	 *
+	 * @throws ArithmeticException if another particle is pinned there
+	 */
+	public FactorizedHessian at(final MechanicalState state) {
+		final BondNetwork there = BondNetwork.withRattlers(state);
+		if (!there.hasSameUnknowns(network)) throw new ArithmeticException("Another particle is pinned.");
+		final SymmetricBlockMatrix matrix = held(there);
+		return new FactorizedHessian(there, RefinedSolver.of(matrix, rough, solver.description(), GOOD), matrix.meanDiagonal(),
+			rough);
 	}
 
 	/**
@@ -64,6 +97,11 @@ public final class FactorizedHessian {
 		return solver;
 	}
 
+	/** The mean of the Hessian's diagonal. */
+	public double meanStiffness() {
+		return meanStiffness;
+	}
+
 	/**
 	 * Forces that Newton's method leaves behind because positions are rounded: ten times the mean stiffness times the
 	 * spacing of numbers of their size.
@@ -81,8 +119,9 @@ public final class FactorizedHessian {
 		final int dim = network.dimension();
 		final double[] unknowns = new double[network.unknowns() * dim];
 		for (int u = 0; u < network.unknowns(); u++)
-			System.arraycopy(v, network.particle(u) * dim, unknowns, u * dim, dim);
-		solver.solver().solve(unknowns);
+			for (int a = 0; a < dim; a++)
+				unknowns[u * dim + a] = v[network.particle(u) * dim + a];
+		rough.solve(unknowns);
 		spread(unknowns, v);
 	}
 
@@ -90,10 +129,14 @@ public final class FactorizedHessian {
 	public void spread(final double[] unknowns, final double[] out) {
 		final int dim = network.dimension();
 		final double[] mean = new double[dim];
-		for (int p = 0; p < unknowns.length; p++)
-			mean[p % dim] += unknowns[p] * dim / out.length;
-		for (int p = 0; p < out.length; p++)
-			out[p] = -mean[p % dim];
+		for (int p = 0; p < unknowns.length; p += dim)
+			for (int a = 0; a < dim; a++)
+				mean[a] += unknowns[p + a];
+		for (int a = 0; a < dim; a++)
+			mean[a] *= (double) dim / out.length;
+		for (int p = 0; p < out.length; p += dim)
+			for (int a = 0; a < dim; a++)
+				out[p + a] = -mean[a];
 		for (int u = 0; u < network.unknowns(); u++)
 			for (int a = 0; a < dim; a++)
 				out[network.particle(u) * dim + a] += unknowns[u * dim + a];

@@ -14,7 +14,7 @@ public final class NestedDissection {
 
 	private static final int SMALLEST = 32;
 	/** Points within this many mean spacings of the cut may go into the separator. */
-	private static final double REACH = 12;
+	private static final double REACH = 8;
 	/** ... but no more of them on either side than this fraction of all. */
 	private static final double LARGEST_REACH = 0.2;
 	/** Sets of fewer points are not worth a second thread. */

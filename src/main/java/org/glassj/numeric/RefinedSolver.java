@@ -17,14 +17,18 @@ public final class RefinedSolver implements SymmetricSolver {
 	private final SymmetricBlockMatrix matrix;
 	private final SymmetricSolver solver;
 	private final String description;
+	private final double good;
 	private final double norm;
 	private volatile double residual;
 	private volatile double backwardError;
 
-	private RefinedSolver(final SymmetricBlockMatrix matrix, final SymmetricSolver solver, final String description) {
+	private RefinedSolver(final SymmetricBlockMatrix matrix, final SymmetricSolver solver, final String description,
+		final double good)
+	{
 		this.matrix = matrix;
 		this.solver = solver;
 		this.description = description;
+		this.good = good;
 		norm = matrix.largestDiagonal();
 	}
 
@@ -38,7 +42,18 @@ public final class RefinedSolver implements SymmetricSolver {
 	public static RefinedSolver of(final SymmetricBlockMatrix matrix, final SymmetricSolver solver,
 		final String description)
 	{
-		return new RefinedSolver(matrix, solver, description);
+		return new RefinedSolver(matrix, solver, description, GOOD);
+	}
+
+	/**
+	 * Checks what a solver of a matrix close by does.
+	 *
+	 * @param good backward error below which a solution is not refined any more
+	 */
+	public static RefinedSolver of(final SymmetricBlockMatrix matrix, final SymmetricSolver solver,
+		final String description, final double good)
+	{
+		return new RefinedSolver(matrix, solver, description, good);
 	}
 
 	/**
@@ -78,7 +93,7 @@ public final class RefinedSolver implements SymmetricSolver {
 	private double[] refine(final double[] right, final double[] x) {
 		final double[] rest = new double[x.length];
 		double[] errors = errors(right, x, rest);
-		for (int k = 0; k < MOST_REFINEMENTS && errors[0] > GOOD; k++) {
+		for (int k = 0; k < MOST_REFINEMENTS && errors[0] > good; k++) {
 			final double[] better = rest.clone();
 			solver.solve(better);
 			for (int p = 0; p < x.length; p++)

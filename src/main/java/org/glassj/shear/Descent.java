@@ -1,5 +1,6 @@
 package org.glassj.shear;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.glassj.energy.EnergyFunction;
@@ -21,6 +22,11 @@ final class Descent {
 	/** The factor is given up if so many steps do not reduce the force to this fraction. */
 	private static final int STEPS = 8;
 	private static final double GOOD_REDUCTION = 0.05;
+	/**
+	 * A sample that rearranges is close enough to rest for its factor to serve there when its forces are those of
+	 * displacements by this against the mean stiffness, in units of the mean spacing.
+	 */
+	private static final double NEAR = 2.5e-7;
 	private static final long MOST_EVALUATIONS = 100_000;
 	private static final int MOST_SADDLES = 10;
 	/** In units of the mean spacing. */
@@ -48,7 +54,13 @@ final class Descent {
 	RestState settle(final double strain, final double[] start, final FactorizedHessian hessian) {
 		final double[] x = start.clone();
 		for (int k = 0; k < MOST_SADDLES; k++) {
-			descend(strain, x, hessian, tolerance);
+			final EnergyFunction energy = sample.energy(strain, x);
+			if (!follow(energy, x, hessian, tolerance)) {
+				rearrange(strain, energy, x, Math.max(tolerance, NEAR * hessian.meanStiffness() * sample.rest().spacing()));
+				final Optional<RestState> near = finish(strain, energy, x);
+				if (near.isPresent()) return near.get();
+				rearrange(strain, energy, x, Math.max(tolerance, hessian.roundOff(x)));
+			}
 			effort.countFactorization();
 			try {
 				return new RestState(sample, strain, x, monitor::checkCanceled);
@@ -67,26 +79,48 @@ final class Descent {
 	/** Moves x from wherever it is until a residual force is reached, without asking whether the state there is stable. */
 	void descend(final double strain, final double[] x, final FactorizedHessian hessian, final double residual) {
 		final EnergyFunction energy = sample.energy(strain, x);
+		if (!follow(energy, x, hessian, residual)) rearrange(strain, energy, x, Math.max(residual, hessian.roundOff(x)));
+	}
+
+	/** Descends with a factor as long as it helps, by a few steps at a time; whether a residual force is reached. */
+	private boolean follow(final EnergyFunction energy, final double[] x, final FactorizedHessian hessian,
+		final double residual)
+	{
+		final long before = energy.evaluations();
 		final PreconditionedDescent descent = new PreconditionedDescent(energy, x);
 		final double goal = Math.max(residual, hessian.roundOff(x));
-		double reached = descent.residual();
 		boolean helpful = true;
-		while (!(reached <= goal) && helpful) {
-			helpful = helps(descent, hessian, goal);
-			reached = descent.residual();
+		while (!(descent.residual() <= goal) && helpful) {
+			final double last = descent.residual();
+			helpful = descent.run(hessian, goal, STEPS, monitor) || descent.residual() <= GOOD_REDUCTION * last;
 		}
-		if (!(reached <= goal)) {
-			effort.countFactorization();
-			reached = new SpringDescent().minimize(energy, x, goal, MOST_EVALUATIONS, new QuietMonitor(monitor));
-		}
-		effort.countEvaluations(energy.evaluations());
-		if (!(reached <= goal)) throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " +
+		effort.countEvaluations(energy.evaluations() - before);
+		return descent.residual() <= goal;
+	}
+
+	/** Descends with springs until a residual force is reached. */
+	private void rearrange(final double strain, final EnergyFunction energy, final double[] x, final double residual) {
+		effort.countFactorization();
+		final long before = energy.evaluations();
+		final double reached = new SpringDescent().minimize(energy, x, residual, before + MOST_EVALUATIONS, new QuietMonitor(
+			monitor));
+		effort.countEvaluations(energy.evaluations() - before);
+		if (!(reached <= residual)) throw new NotConvergedException(sample.rest().name() + " did not come to rest at strain " +
 			strain + ": the residual force is " + reached + ".");
 	}
 
-	/** Goes a few steps with a factor; whether they brought the sample to rest or much nearer. */
-	private boolean helps(final PreconditionedDescent descent, final FactorizedHessian hessian, final double goal) {
-		final double before = descent.residual();
-		return descent.run(hessian, goal, STEPS, monitor) || descent.residual() <= GOOD_REDUCTION * before;
+	/** Comes to rest with a factor made close by, which then serves there too; empty if it is not close enough. */
+	private Optional<RestState> finish(final double strain, final EnergyFunction energy, final double[] x) {
+		effort.countFactorization();
+		try {
+			final double[] factored = x.clone();
+			final FactorizedHessian near = RestState.factor(sample, strain, x, monitor::checkCanceled);
+			return follow(energy, x, near, tolerance) ? Optional.of(new RestState(sample, strain, x, factored, near)) : Optional
+				.empty();
+		}
+		catch (final ArithmeticException exception) {
+			// not positive definite there, or too far
+			return Optional.empty();
+		}
 	}
 }

@@ -34,6 +34,9 @@ public final class QuasistaticShear implements Resumable {
 	/** Residual force from which Newton's method does the rest. */
 	private static final double COARSE = 1e-8;
 
+	/** Of checkpoints; those of others cannot be read. */
+	private static final String FORMAT = "format 2";
+
 	private final ShearSettings settings;
 	private final ProgressMonitor monitor;
 	private final StrainedSample sample;
@@ -183,9 +186,7 @@ public final class QuasistaticShear implements Resumable {
 		out.writeUTF(fingerprint());
 		out.writeInt(done);
 		out.writeDouble(dissipated);
-		out.writeDouble(present.strain());
-		for (final double coordinate : present.positions())
-			out.writeDouble(coordinate);
+		present.write(out);
 		out.writeInt(events.size());
 		for (final PlasticEvent event : events)
 			event.write(out);
@@ -198,21 +199,17 @@ public final class QuasistaticShear implements Resumable {
 		Fingerprint.requireSame(in.readUTF(), fingerprint());
 		done = in.readInt();
 		dissipated = in.readDouble();
-		final double strain = in.readDouble();
-		final double[] x = new double[sample.rest().positions().length];
-		for (int p = 0; p < x.length; p++)
-			x[p] = in.readDouble();
+		present = RestState.read(in, sample, monitor::checkCanceled);
 		events.clear();
 		for (int k = in.readInt(); k > 0; k--)
 			events.add(PlasticEvent.read(in));
 		curve.read(in);
 		effort.read(in);
-		present = new RestState(sample, strain, x, monitor::checkCanceled);
 	}
 
 	private String fingerprint() {
 		// the energy tells other sizes, positions and parameters
-		return Fingerprint.of(settings.fingerprint(), "potential " + sample.potential().name(), "particles " + sample.rest()
+		return Fingerprint.of(FORMAT, settings.fingerprint(), "potential " + sample.potential().name(), "particles " + sample.rest()
 			.size(), "energy at rest " + curve.column("energy")[0]);
 	}
 }

@@ -1,5 +1,10 @@
 package org.glassj.shear;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.function.Function;
+
 import org.glassj.energy.FactorizedHessian;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.StrainExpansion;
@@ -19,22 +24,84 @@ final class RestState {
 	private final MechanicalState state;
 	private final FactorizedHessian hessian;
 	private final StrainExpansion series;
+	private final double[] stress;
 	private final double[][] displacement;
+	/** To what positions the factor belongs; null if to the state's own. */
+	private final double[] factored;
 
 	/**
-	 * Expands about a state.
+	 * Expands about a state with a factor of its own.
 	 *
 	 * @param x positions at rest
 	 * @param interruption see {@link FactorizedHessian#of}
 	 * @throws ArithmeticException if it is not stable
 	 */
 	RestState(final StrainedSample sample, final double strain, final double[] x, final Runnable interruption) {
+		this(sample, strain, sample.state(strain, x, ORDER + 1), null, state -> FactorizedHessian.of(state, 0, interruption));
+	}
+
+	/**
+	 * Expands about a state with the factor of one close by.
+	 *
+	 * @param x positions at rest
+	 * @param factored positions to which the factor belongs
+	 * @throws ArithmeticException if they are not close enough
+	 */
+	RestState(final StrainedSample sample, final double strain, final double[] x, final double[] factored,
+		final FactorizedHessian near)
+	{
+		this(sample, strain, sample.state(strain, x, ORDER + 1), factored, near::at);
+	}
+
+	private RestState(final StrainedSample sample, final double strain, final MechanicalState state,
+		final double[] factored, final Function<MechanicalState, FactorizedHessian> factor)
+	{
 		this.sample = sample;
 		this.strain = strain;
-		state = sample.state(strain, x, ORDER + 1);
-		hessian = FactorizedHessian.of(state, 0, interruption);
+		this.state = state;
+		this.factored = factored;
+		hessian = factor.apply(state);
 		series = StrainExpansion.of(hessian.network(), sample.loading(), ORDER, hessian.solver());
+		stress = series.loadingStress(1);
 		displacement = displacements();
+	}
+
+	/** The factor of a state near rest, for a state that is. */
+	static FactorizedHessian factor(final StrainedSample sample, final double strain, final double[] x,
+		final Runnable interruption)
+	{
+		return FactorizedHessian.of(sample.state(strain, x, 2), 0, interruption);
+	}
+
+	/** Writes what {@link #read} needs to make the same state, bit by bit. */
+	void write(final DataOutput out) throws IOException {
+		out.writeDouble(strain);
+		write(positions(), out);
+		out.writeBoolean(factored != null);
+		if (factored != null) write(factored, out);
+	}
+
+	private static void write(final double[] positions, final DataOutput out) throws IOException {
+		for (final double coordinate : positions)
+			out.writeDouble(coordinate);
+	}
+
+	/** Reads a state back. */
+	static RestState read(final DataInput in, final StrainedSample sample, final Runnable interruption)
+		throws IOException
+	{
+		final double strain = in.readDouble();
+		final double[] x = positions(in, sample);
+		if (!in.readBoolean()) return new RestState(sample, strain, x, interruption);
+		final double[] factored = positions(in, sample);
+		return new RestState(sample, strain, x, factored, factor(sample, strain, factored, interruption));
+	}
+
+	private static double[] positions(final DataInput in, final StrainedSample sample) throws IOException {
+		final double[] x = new double[sample.rest().positions().length];
+		for (int p = 0; p < x.length; p++)
+			x[p] = in.readDouble();
+		return x;
 	}
 
 	private double[][] displacements() {
@@ -84,7 +151,7 @@ final class RestState {
 
 	/** Tangent modulus, the derivative of that stress with strain along the branch. */
 	double tangentModulus() {
-		return series.loadingStress()[1];
+		return stress[1];
 	}
 
 	/** Positions at strain g + h if particles followed the matrix. */
@@ -109,9 +176,11 @@ final class RestState {
 		return MechanicalState.largestNorm(displacement[ORDER], sample.loading().dimension()) * Math.abs(h * h * h);
 	}
 
-	/** Energy at strain g + h by the first two derivatives. */
+	/** Energy at strain g + h by the first two derivatives: dU/dg = V sigma : A and dV/dg = V tr A. */
 	double energy(final double h) {
-		final double[] u = series.energy();
-		return u[0] + h * (u[1] + h * u[2] / 2);
+		final double volume = state.particles().box().volume();
+		final double slope = volume * stress[0];
+		final double curvature = volume * (stress[1] + sample.loading().trace() * stress[0]);
+		return state.energy() + h * (slope + h * curvature / 2);
 	}
 }

@@ -65,9 +65,10 @@ final class StrainedSample {
 		final int dim = loading.dimension();
 		final double[] d = loading.at(h);
 		final double[] moved = new double[x.length];
-		for (int p = 0; p < x.length; p++)
-			for (int b = 0; b < dim; b++)
-				moved[p] += d[p % dim * dim + b] * x[p - p % dim + b];
+		for (int p = 0; p < x.length; p += dim)
+			for (int a = 0; a < dim; a++)
+				for (int b = 0; b < dim; b++)
+					moved[p + a] += d[a * dim + b] * x[p + b];
 		return moved;
 	}
 

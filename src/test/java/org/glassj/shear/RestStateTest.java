@@ -1,10 +1,17 @@
 package org.glassj.shear;
 
 import static org.glassj.Agreement.difference;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 import org.glassj.Sample;
 import org.glassj.energy.FactorizedHessian;
@@ -74,6 +81,36 @@ class RestStateTest {
 		}
 		assertEquals(8, errors[0] / errors[1], 1);
 		assertEquals(from.stress() * glass.particles().box().volume(), from.series().energy()[1], 1e-8);
+	}
+
+	/** A factor made a little before rest gives the series of the state at rest. */
+	@Test
+	void expandsWithTheFactorOfAStateCloseBy() {
+		final Sample glass = Sample.kobAndersen(0);
+		final StrainedSample sample = new StrainedSample(glass.particles(), glass.potential(), Deformation.simpleShear(2));
+		final double[] x = glass.particles().positions();
+		final double[] close = glass.perturbed(1e-6, 5).particles().positions();
+		final RestState own = rest(glass, Deformation.simpleShear(2));
+		final RestState near = new RestState(sample, 0, x, close, RestState.factor(sample, 0, close, () -> {}));
+		assertEquals(own.tangentModulus(), near.tangentModulus(), 1e-6 * own.tangentModulus());
+		assertTrue(difference(own.predict(1e-3), near.predict(1e-3)) < 1e-8);
+		assertEquals(own.energy(1e-3), near.energy(1e-3), 1e-9);
+	}
+
+	@Test
+	void isReadBackBitByBit() throws IOException {
+		final Sample glass = Sample.kobAndersen(0);
+		final StrainedSample sample = new StrainedSample(glass.particles(), glass.potential(), Deformation.simpleShear(2));
+		final double[] close = glass.perturbed(1e-6, 5).particles().positions();
+		for (final RestState state : new RestState[] { rest(glass, Deformation.simpleShear(2)), new RestState(sample, 0, glass
+			.particles().positions(), close, RestState.factor(sample, 0, close, () -> {})) }) {
+			final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			state.write(new DataOutputStream(bytes));
+			final RestState read = RestState.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), sample,
+				() -> {});
+			assertArrayEquals(state.predict(2e-3), read.predict(2e-3));
+			assertEquals(state.tangentModulus(), read.tangentModulus());
+		}
 	}
 
 	@Test
