@@ -69,7 +69,7 @@ final class ParallelLoop {
 
 	private static void ranges(final int from, final int to, final int length, final Body body) {
 		final int parts = (to - from + length - 1) / length;
-		if (parts <= 1) {
+		if (parts == 1) {
 			body.run(from, to);
 			return;
 		}
