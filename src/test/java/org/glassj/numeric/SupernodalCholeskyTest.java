@@ -14,9 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -286,5 +290,53 @@ class SupernodalCholeskyTest {
 		pool.shutdown();
 		for (final double[] other : x)
 			assertArrayEquals(x[0], other);
+	}
+
+	/** Trees beside each other, several of them at once, by threads of no pool. */
+	@Test
+	void manyThreadsSolveWithOneFactorOfAForest() throws Exception {
+		final SymmetricBlockMatrix part = SpringNetwork.lattice(SIDE, 1e-2).matrix();
+		final SymmetricBlockMatrix matrix = pair(pair(part, part), part);
+		final double[] xy = new double[2 * matrix.rows()];
+		for (int p = 0; p < xy.length; p++)
+			xy[p] = lattice(SIDE)[p % (2 * SIDE * SIDE)] + (p % 2 == 0 ? p / (2 * SIDE * SIDE) * 10 * SIDE : 0);
+		final SupernodalCholesky factor = SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, NestedDissection.order(matrix,
+			xy)), () -> {});
+		final double[] right = new Random(4).doubles(xy.length, -1, 1).toArray();
+		final double[] expected = right.clone();
+		factor.solve(expected);
+		final double[] product = new double[xy.length];
+		matrix.multiply(expected, product);
+		assertClose(right, product, 1e-12);
+		final Callable<double[]> solution = () -> {
+			final double[] x = right.clone();
+			factor.solve(x);
+			return x;
+		};
+		final ExecutorService threads = Executors.newFixedThreadPool(8);
+		for (final Future<double[]> x : threads.invokeAll(Collections.nCopies(24, solution)))
+			assertArrayEquals(expected, x.get());
+		threads.shutdown();
+	}
+
+	/** Each particle of a chain in its own order is the parent of the last. */
+	@Test
+	void solvesALongChain() {
+		final int n = 100_000;
+		final int[] first = IntStream.range(0, n - 1).toArray();
+		final int[] second = IntStream.range(1, n).toArray();
+		final double[] blocks = new double[4 * (n - 1)];
+		final double[] diagonal = new double[4 * n];
+		for (int p = 0; p < 2 * n; p++) {
+			diagonal[2 * p + p % 2] = 2.1;
+			if (p < 2 * n - 2) blocks[2 * p + p % 2] = -1;
+		}
+		final SymmetricBlockMatrix matrix = SymmetricBlockMatrix.assemble(n, 2, n - 1, first, second, blocks, diagonal);
+		final double[] right = new Random(5).doubles(2L * n, -1, 1).toArray();
+		final double[] x = right.clone();
+		SupernodalCholesky.of(matrix, CholeskyPlan.of(matrix, IntStream.range(0, n).toArray()), () -> {}).solve(x);
+		final double[] product = new double[x.length];
+		matrix.multiply(x, product);
+		assertClose(right, product, 1e-13);
 	}
 }
