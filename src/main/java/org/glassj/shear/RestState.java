@@ -23,7 +23,6 @@ final class RestState {
 	private final double strain;
 	private final MechanicalState state;
 	private final FactorizedHessian hessian;
-	private final StrainExpansion series;
 	private final double[] stress;
 	private final double[][] displacement;
 	/** To what positions the factor belongs; null if to the state's own. */
@@ -61,9 +60,9 @@ final class RestState {
 		this.state = state;
 		this.factored = factored;
 		hessian = factor.apply(state);
-		series = StrainExpansion.of(hessian.network(), sample.loading(), ORDER, hessian.solver());
+		final StrainExpansion series = StrainExpansion.of(hessian.network(), sample.loading(), ORDER, hessian.solver());
 		stress = series.loadingStress(1);
-		displacement = displacements();
+		displacement = displacements(series);
 	}
 
 	/** The factor of a state near rest, for a state that is. */
@@ -104,7 +103,7 @@ final class RestState {
 		return x;
 	}
 
-	private double[][] displacements() {
+	private double[][] displacements(final StrainExpansion series) {
 		final int dim = sample.loading().dimension();
 		final double[][] v = new double[ORDER + 1][state.particles().positions().length];
 		final double[] rate = new double[dim];
@@ -137,11 +136,6 @@ final class RestState {
 	/** The factorised Hessian. */
 	FactorizedHessian hessian() {
 		return hessian;
-	}
-
-	/** The series of energy and stress. */
-	StrainExpansion series() {
-		return series;
 	}
 
 	/** Stress that does the loading's work. */

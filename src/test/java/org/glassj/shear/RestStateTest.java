@@ -17,6 +17,7 @@ import org.glassj.Sample;
 import org.glassj.energy.FactorizedHessian;
 import org.glassj.energy.MechanicalState;
 import org.glassj.expansion.Deformation;
+import org.glassj.expansion.StrainExpansion;
 import org.glassj.numeric.NotPositiveDefiniteException;
 import org.glassj.particle.ParticleDataset;
 import org.glassj.particle.PeriodicBox;
@@ -68,19 +69,23 @@ class RestStateTest {
 		assertTrue(far < from.lastTerm(h), far + " beyond the last term " + from.lastTerm(h));
 	}
 
-	@Test
-	void predictsTheEnergyToSecondOrder() {
+	@ParameterizedTest
+	@CsvSource({ "simple-shear, 2e-3", "dilation, 8e-3" })
+	void predictsTheEnergyToSecondOrder(final String loading, final double most) {
 		final Sample glass = Sample.smoothGlass(2);
-		final Deformation shear = Deformation.simpleShear(2);
-		final RestState from = rest(glass, shear);
+		final Deformation deformation = Deformation.named(loading, 2, 0);
+		final RestState from = rest(glass, deformation);
 		final double[] errors = new double[2];
 		for (int k = 0; k < 2; k++) {
-			final double h = 2e-3 / (k + 1);
-			errors[k] = from.energy(h) - new StrainedSample(glass.particles(), glass.potential(), shear).state(h, strained(glass,
-				shear, from, h), 1).energy();
+			final double h = most / (k + 1);
+			errors[k] = from.energy(h) - new StrainedSample(glass.particles(), glass.potential(), deformation).state(h, strained(
+				glass, deformation, from, h), 1).energy();
 		}
 		assertEquals(8, errors[0] / errors[1], 1);
-		assertEquals(from.stress() * glass.particles().box().volume(), from.series().energy()[1], 1e-8);
+		final double[] energy = StrainExpansion.of(from.hessian().network(), deformation, 2, from.hessian().solver())
+			.energy();
+		assertEquals(energy[1], from.stress() * glass.particles().box().volume(), 1e-8);
+		assertEquals(energy[0] + most * (energy[1] + most * energy[2] / 2), from.energy(most), 1e-8);
 	}
 
 	/** A factor made a little before rest gives the series of the state at rest. */
@@ -95,6 +100,24 @@ class RestStateTest {
 		assertEquals(own.tangentModulus(), near.tangentModulus(), 1e-6 * own.tangentModulus());
 		assertTrue(difference(own.predict(1e-3), near.predict(1e-3)) < 1e-8);
 		assertEquals(own.energy(1e-3), near.energy(1e-3), 1e-9);
+	}
+
+	/** The factor of a stable state refines no solution where the Hessian has lost a minimum, so that it hides no saddle. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.1, 0.2, 0.5 })
+	void expandsNoUnstableStateWithTheFactorOfAStableOne(final double way) {
+		final Sample glass = Sample.kobAndersen(0);
+		final Deformation shear = Deformation.simpleShear(2);
+		final StrainedSample sample = new StrainedSample(glass.particles(), glass.potential(), shear);
+		final RestState before = rest(glass, shear);
+		final double[] after = strained(glass, shear, before, 6e-3);
+		final double[] x = before.affine(6e-3);
+		for (int p = 0; p < x.length; p++)
+			x[p] += way * (after[p] - x[p]);
+		assertThrows(NotPositiveDefiniteException.class, () -> new RestState(sample, 6e-3, x, () -> {}));
+		final double[] stable = before.positions();
+		final FactorizedHessian factor = RestState.factor(sample, 0, stable, () -> {});
+		assertThrows(ArithmeticException.class, () -> new RestState(sample, 6e-3, x, stable, factor));
 	}
 
 	@Test
