@@ -15,7 +15,7 @@ import org.glassj.task.QuietMonitor;
 /**
  * Where a sample comes to rest after a step of strain, on its branch or beyond the end of it: descends in energy with the
  * factor of the last stable state to help and, where that is of no help because the sample rearranges, with its stiff
- * bonds as springs.
+ * bonds as springs, and the last part of the way with a factor made there.
  */
 final class Descent {
 
@@ -109,7 +109,10 @@ final class Descent {
 			strain + ": the residual force is " + reached + ".");
 	}
 
-	/** Comes to rest with a factor made close by, which then serves there too; empty if it is not close enough. */
+	/**
+	 * Comes to rest with a factor made close by, which then serves there too; empty if it is not close enough. On a saddle
+	 * it does not: refinement with a positive definite factor diverges along a direction of negative curvature.
+	 */
 	private Optional<RestState> finish(final double strain, final EnergyFunction energy, final double[] x) {
 		effort.countFactorization();
 		try {
