@@ -24,10 +24,4 @@ public final class Vectors {
 			s0 += u[p] * v[p];
 		return s0 + s1 + (s2 + s3);
 	}
-
-	/** Adds factor * u to v. */
-	public static void add(final double factor, final double[] u, final double[] v) {
-		for (int p = 0; p < v.length; p++)
-			v[p] += factor * u[p];
-	}
 }

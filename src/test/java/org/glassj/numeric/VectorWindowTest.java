@@ -38,7 +38,8 @@ class VectorWindowTest {
 		assertClose(expected, dots, 1e-10);
 		final double[] sum = u.clone();
 		for (int k = 0; k < kept.size(); k++)
-			Vectors.add(dots[k], kept.get(k), sum);
+			for (int p = 0; p < length; p++)
+				sum[p] += dots[k] * kept.get(k)[p];
 		final double[] found = u.clone();
 		window.addTo(found, dots);
 		assertClose(sum, found, 1e-12);
