@@ -16,7 +16,7 @@ import org.glassj.numeric.SymmetricSolver;
  */
 public final class FactorizedHessian {
 
-	/** Backward error to which solutions are refined with the factor of another state: far below what a series needs. */
+	/** Backward error to which solutions are refined with the factor of another state, ample for a series. */
 	private static final double GOOD = 1e-9;
 
 	private final BondNetwork network;

@@ -43,6 +43,14 @@ final class ParallelLoop {
 		double over(int from, int to);
 	}
 
+	/** What to add up over a range of indices, several sums at once. */
+	@FunctionalInterface
+	interface Sums {
+
+		/** Adds what from..to-1 give to the sums. */
+		void over(int from, int to, double[] sums);
+	}
+
 	/** Calls the hook. */
 	void poll() {
 		interruption.run();
@@ -85,14 +93,6 @@ final class ParallelLoop {
 		for (final double value : part)
 			total += value;
 		return total;
-	}
-
-	/** What to add up over a range of indices, several sums at once. */
-	@FunctionalInterface
-	interface Sums {
-
-		/** Adds what from..to-1 give to the sums. */
-		void over(int from, int to, double[] sums);
 	}
 
 	/** Adds up several sums over components of vectors. */

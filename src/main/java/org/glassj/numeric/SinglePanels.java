@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  */
 final class SinglePanels implements Panels {
 
+	/** Products and quotients of a few numbers up to this are floats. */
+	private static final double LARGEST = 1e15;
+
 	private final CholeskyPlan plan;
 	private final float[][] column;
 
@@ -25,6 +28,19 @@ final class SinglePanels implements Panels {
 		for (int s = 0; s < plan.size(); s++)
 			elements += (double) plan.width(s) * plan.height(s);
 		return Float.BYTES * elements;
+	}
+
+	/** Whether the diagonal of a factor is far from the ends of the range of floats. */
+	static boolean hold(final CholeskyPlan plan, final PanelStore exact) {
+		for (int s = 0; s < plan.size(); s++) {
+			int next = exact.offset(s);
+			for (int k = 0; k < plan.width(s); k++) {
+				final double pivot = exact.array(s)[next];
+				if (!(pivot > 1 / LARGEST && pivot < LARGEST)) return false;
+				next += plan.height(s) - k;
+			}
+		}
+		return true;
 	}
 
 	private void round(final PanelStore exact, final int s) {

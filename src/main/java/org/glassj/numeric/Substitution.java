@@ -32,7 +32,7 @@ final class Substitution {
 		final int columns = plan.column(tree.first(t));
 		for (int v = 0; v < mine.length; v++) {
 			if (mine[v] == null) mine[v] = new double[tree.length(t)];
-			permute(x[v], columns, mine[v], tree.columns(t), true);
+			load(x[v], columns, mine[v], tree.columns(t));
 			Arrays.fill(mine[v], tree.columns(t), mine[v].length, 0);
 			for (final int child : tree.children(t))
 				gather(vectors[child][v], tree.columns(child), tree.up(child), mine[v]);
@@ -44,17 +44,25 @@ final class Substitution {
 				forward(kernel, s, (plan.column(s) - columns) * plan.dimension(), vector, front);
 	}
 
-	/** Copies the components of a part's columns from or to a vector in the order of the matrix. */
-	private void permute(final double[] whole, final int column, final double[] part, final int length,
-		final boolean in)
-	{
+	/** Copies the components of a part's columns from a vector in the order of the matrix. */
+	private void load(final double[] whole, final int column, final double[] part, final int length) {
 		final int dim = plan.dimension();
 		int k = column;
 		for (int p = 0; p < length; p += dim) {
 			final int row = plan.order()[k++] * dim;
 			for (int a = 0; a < dim; a++)
-				if (in) part[p + a] = whole[row + a];
-				else whole[row + a] = part[p + a];
+				part[p + a] = whole[row + a];
+		}
+	}
+
+	/** Copies them back. */
+	private void store(final double[] part, final int length, final double[] whole, final int column) {
+		final int dim = plan.dimension();
+		int k = column;
+		for (int p = 0; p < length; p += dim) {
+			final int row = plan.order()[k++] * dim;
+			for (int a = 0; a < dim; a++)
+				whole[row + a] = part[p + a];
 		}
 	}
 
@@ -98,7 +106,7 @@ final class Substitution {
 			for (final double[] vector : vectors[t])
 				backward(kernel, s, (plan.column(s) - columns) * plan.dimension(), vector, front);
 		for (int v = 0; v < x.length; v++)
-			permute(x[v], columns, vectors[t][v], tree.columns(t), false);
+			store(vectors[t][v], tree.columns(t), x[v], columns);
 	}
 
 	private void backward(final Panels.Kernel kernel, final int s, final int offset, final double[] vector,

@@ -67,10 +67,14 @@ public final class SupernodalCholesky implements SymmetricSolver {
 		exact.solveAll(x);
 	}
 
-	/** With the factor rounded to single precision, unless there is no room for both. */
+	/**
+	 * With the factor rounded to single precision, unless its numbers are beyond that or the heap has no room for both: with
+	 * another heap a large factor may therefore give other bits.
+	 */
 	@Override
 	public SymmetricSolver rough() {
-		if (SinglePanels.bytes(plan) > ROUNDED_SHARE * Runtime.getRuntime().maxMemory()) return this;
-		return new TriangularSolver(plan, tree, new SinglePanels(plan, panels), interruption);
+		final boolean room = SinglePanels.bytes(plan) <= ROUNDED_SHARE * Runtime.getRuntime().maxMemory();
+		if (!room || !SinglePanels.hold(plan, panels)) return this;
+		return new RoundedSolver(new TriangularSolver(plan, tree, new SinglePanels(plan, panels), interruption));
 	}
 }

@@ -129,6 +129,40 @@ class SupernodalCholeskyTest {
 		assertArrayEquals(x, again);
 	}
 
+	/** Units in which energies or lengths are tiny or huge: floats have a narrow range. */
+	@ParameterizedTest
+	@CsvSource({ "1, 1e-45", "1, 1e45", "1e-40, 1", "1e40, 1", "1e-200, 1e-200", "1, 0", "1, 1e-310" })
+	void roughlyItSolvesInAnyUnits(final double stiffness, final double force) {
+		final SpringNetwork springs = SpringNetwork.random(30, 2, 0.1, 4);
+		final SymmetricBlockMatrix unit = springs.matrix();
+		final SymmetricBlockMatrix matrix = scaled(unit, stiffness);
+		final double[] x = new Random(2).doubles(2L * matrix.rows(), -force, force == 0 ? 1e-300 : force).toArray();
+		final double[] expected = x.clone();
+		final SupernodalCholesky factor = SupernodalCholesky.of(matrix, plan(matrix), () -> {});
+		factor.solve(expected);
+		factor.rough().solve(x);
+		assertClose(expected, x, 1e-4);
+	}
+
+	private static SymmetricBlockMatrix scaled(final SymmetricBlockMatrix matrix, final double factor) {
+		final int dim = matrix.dimension();
+		final int[] i = new int[matrix.lowerBlocks()];
+		final int[] j = new int[i.length];
+		final double[] blocks = new double[i.length * dim * dim];
+		final double[] diagonal = new double[matrix.rows() * dim * dim];
+		for (int r = 0; r < matrix.rows(); r++) {
+			for (int a = 0; a < dim * dim; a++)
+				diagonal[r * dim * dim + a] = factor * matrix.diagonal(r, a / dim, a % dim);
+			for (int p = matrix.rowStart(r); p < matrix.rowStart(r + 1); p++) {
+				i[p] = r;
+				j[p] = matrix.column(p);
+				for (int a = 0; a < dim * dim; a++)
+					blocks[p * dim * dim + a] = factor * matrix.lower(p, a / dim, a % dim);
+			}
+		}
+		return SymmetricBlockMatrix.assemble(matrix.rows(), dim, i.length, i, j, blocks, diagonal);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2, 420, 1", "2, 640, 2", "3, 300, 3" })
 	void solvesAGlassWithAPinnedParticle(final int dim, final int n, final long seed) {
