@@ -1,10 +1,13 @@
 package org.glassj.numeric;
 
 /**
- * Solves with numbers in single precision, whose range is narrow: a right-hand side is brought to the size of 1 by a power of
- * two, which rounds nothing, and its solution back.
+ * Solves with numbers in single precision, whose range is narrow: a right-hand side that is very small or large is brought
+ * to the size of 1 by a power of two, which rounds nothing, and its solution back.
  */
 final class RoundedSolver implements SymmetricSolver {
+
+	/** A sum of squares beyond this, or its inverse, is of numbers that are brought to the size of 1. */
+	private static final double FAR = 1e30;
 
 	private final SymmetricSolver solver;
 
@@ -14,19 +17,16 @@ final class RoundedSolver implements SymmetricSolver {
 
 	@Override
 	public void solve(final double[] x) {
-		solveAll(x);
+		final double squared = Vectors.dot(x, x);
+		if (squared > 1 / FAR && squared < FAR) solver.solve(x);
+		else solveScaled(x);
 	}
 
-	@Override
-	public void solveAll(final double[]... x) {
-		final double[] unit = new double[x.length];
-		for (int v = 0; v < x.length; v++) {
-			unit[v] = unit(x[v]);
-			multiply(1 / unit[v], x[v]);
-		}
-		solver.solveAll(x);
-		for (int v = 0; v < x.length; v++)
-			multiply(unit[v], x[v]);
+	private void solveScaled(final double[] x) {
+		final double unit = unit(x);
+		multiply(1 / unit, x);
+		solver.solve(x);
+		multiply(unit, x);
 	}
 
 	/** The power of two at or below the largest component. */

@@ -17,7 +17,7 @@ public final class PreconditionedDescent {
 	/** Pairs of moves and changes of the gradient that are kept. */
 	private static final int MEMORY = 12;
 	/** No particle moves further than this fraction of the mean spacing in a step. */
-	private static final double LONGEST_MOVE = 0.1;
+	private static final double LONGEST_MOVE = 0.06;
 	private static final int MOST_CUTS = 20;
 	/** The energy must fall by this fraction of what the slope promises. */
 	private static final double SUFFICIENT = 1e-4;
